@@ -1,9 +1,38 @@
+# make archive && make serve: the sample town, scraped and on show. make test: what CI runs.
 PYTHON ?= python3
 BIN := .venv/bin
+SAMPLE := musterstadt gruene-musterstadt cdu-musterstadt
 
 .PHONY: archive serve test lint types bench clean
 
-# one stamp: the environment is made again when the project's files ask for something else
+archive: .venv/.ready
+	$(BIN)/ratsarchiv sample -- $(BIN)/ratsarchiv scrape $(SAMPLE)
+	@echo
+	@$(BIN)/ratsarchiv status
+	@echo
+	@echo "archive.db is ready. Look at it:           make serve"
+	@echo "Archive your own town (see README.md):     $(BIN)/ratsarchiv add https://…"
+
+serve: .venv/.ready
+	$(BIN)/ratsarchiv serve
+
+test: lint types
+	$(BIN)/python -m pytest
+
+lint: .venv/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/.ready
+	$(BIN)/mypy
+
+bench: .venv/.ready
+	$(BIN)/python benchmarks/dates.py
+
+clean:
+	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# One stamp for the environment: it is brought up to date when the project's files ask for something else.
 .venv/.ready: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip

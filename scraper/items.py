@@ -16,8 +16,7 @@ What the kinds of fields mean:
 """
 
 from dataclasses import dataclass, field, fields
-from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args, get_origin
 
 
 def ref(type_name: str) -> Any:
@@ -411,12 +410,10 @@ ITEM_TYPES: tuple[type[Item], ...] = (
 )  # fmt: skip
 
 
-@cache
-def link_fields(item_type: type[Item]) -> dict[str, type[Link]]:
-    """The fields of `item_type` that hold Link rows, each with its Link class."""
-    found: dict[str, type[Link]] = {}
-    for f in fields(item_type):
-        for link_type in Link.__subclasses__():
-            if f.type == list[link_type]:
-                found[f.name] = link_type
-    return found
+def _link_fields(item_type: type[Item]) -> dict[str, type[Link]]:
+    of_lists = {f.name: get_args(f.type)[0] for f in fields(item_type) if get_origin(f.type) is list}
+    return {name: element for name, element in of_lists.items() if issubclass(element, Link)}
+
+
+LINK_FIELDS: dict[type[Item], dict[str, type[Link]]] = {item_type: _link_fields(item_type) for item_type in ITEM_TYPES}
+"""Per item type the fields that hold Link rows, each with its Link class."""

@@ -1,0 +1,155 @@
+"""The command `ratsarchiv`. Each subcommand reads its options and calls one function.
+
+Exit codes: 0 good, 1 suspicious (read, but something is odd), 2 failed.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+EXIT_FAILED = 2
+
+sources_option = click.option(
+    "--sources", "sources_file", type=click.Path(path_type=Path), default=Path("sources.yml"), show_default=True
+)
+db_option = click.option("--db", type=click.Path(path_type=Path), default=Path("archive.db"), show_default=True)
+
+
+def fail(error: object) -> NoReturn:
+    """Says what went wrong and ends the command as failed."""
+    click.echo(f"ratsarchiv: {error}", err=True)
+    sys.exit(EXIT_FAILED)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="ratsarchiv")
+def main() -> None:
+    """An archive of what German councils decide and what parties say about it."""
+
+
+@main.command()
+@click.argument("url")
+@click.option("--name", help="How people call the town or the party; taken from the site by default.")
+@click.option("--key", help="First part of every id; made of the name by default.")
+@click.option("--system", help="oparl or press; found by looking at the address by default.")
+@click.option("--party", help="The party whose releases the site holds.")
+@click.option("--council", help="Key of the council that the party's releases are about.")
+@click.option("--contact", help="Your address for the operators of the sites; needed once.")
+@sources_option
+def add(sources_file: Path, **given: Any) -> None:
+    """Look at URL and write it into sources.yml."""
+    from scraper.commands.add import add_source_at
+    from scraper.sources import SourcesError
+
+    try:
+        source = add_source_at(sources_file, **given)
+    except SourcesError as error:
+        fail(error)
+    click.echo(f"{sources_file}: added {source.key} ({source.system}, {source.url}).")
+    click.echo(f"Next: ratsarchiv scrape {source.key}")
+
+
+@main.command()
+@click.argument("keys", metavar="[SOURCE]...", nargs=-1)
+@click.option("--full", is_flag=True, help="Read everything again, not only what changed since the last good run.")
+@click.option("-v", "--verbose", is_flag=True, help="Log what the spiders do.")
+@sources_option
+@db_option
+def scrape(keys: tuple[str, ...], full: bool, verbose: bool, sources_file: Path, db: Path) -> None:
+    """Read the sources (all of them, or those named) into the archive."""
+    from pipelines.archive import ArchiveError
+    from scraper.commands.scrape import scrape_sources
+    from scraper.sources import SourcesError
+
+    try:
+        sys.exit(scrape_sources(keys, sources_file, db, full=full, verbose=verbose))
+    except (SourcesError, ArchiveError) as error:
+        fail(error)
+
+
+@main.command(name="import")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--source", "key", required=True, help="Key of the source in sources.yml that the pages belong to.")
+@click.option("--url", help="The address that a single FILE was saved from, where the file does not say it.")
+@sources_option
+@db_option
+def import_(files: tuple[Path, ...], key: str, url: str | None, sources_file: Path, db: Path) -> None:
+    """Read saved press pages (HTML or plain text) of a site that is gone."""
+    from pipelines.archive import ArchiveError
+    from scraper.commands.import_pages import import_files
+    from scraper.sources import SourcesError, load_sources
+
+    if url and len(files) > 1:
+        fail("--url names the address of one FILE; import the files one by one")
+    try:
+        sys.exit(import_files(files, load_sources(sources_file).by_key(key), db, url, say=click.echo))
+    except (SourcesError, ArchiveError) as error:
+        fail(error)
+
+
+@main.command()
+@db_option
+def status(db: Path) -> None:
+    """Show what the archive holds and how the last runs went."""
+    from pipelines.archive import ArchiveError
+    from scraper.commands.status import status_lines
+
+    try:
+        for line in status_lines(db):
+            click.echo(line)
+    except ArchiveError as error:
+        fail(error)
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8001, show_default=True)
+@db_option
+def serve(db: Path, host: str, port: int) -> None:
+    """Show the archive as a site."""
+    from publish.serve import ServeError, run
+
+    try:
+        run(db, host=host, port=port)
+    except ServeError as error:
+        fail(error)
+
+
+@main.command()
+@click.argument("texts", metavar="[TEXT]...", nargs=-1)
+@click.option("--context", help="The year, month or day that the page gives: 2026, 2026-09 or 2026-09-28.")
+def date(texts: tuple[str, ...], context: str | None) -> None:
+    """Show how a TEXT is read: one JSON object a line.
+
+    Without TEXT, reads lines of standard input, each a text or a text, a tab and its context.
+    """
+    from pipelines.german.dates import as_json
+
+    def show(text: str, its_context: str | None) -> None:
+        click.echo(json.dumps(as_json(text, its_context), ensure_ascii=False))
+
+    for text in texts:
+        show(text, context)
+    if not texts:
+        for line in click.get_text_stream("stdin", encoding="utf-8", errors="replace"):
+            text, _, its_context = line.rstrip("\r\n").partition("\t")
+            show(text, its_context.strip() or context)
+
+
+@main.command()
+@click.argument("command", metavar="[-- COMMAND...]", nargs=-1, type=click.UNPROCESSED)
+@click.option("--port", default=8017, show_default=True, help="First of three ports: council, and two parties.")
+@click.option("--seed", default=1, show_default=True, help="Another number, another town.")
+@click.option("--years", default=None, type=click.IntRange(1, 100), help="How many years the town has met.")
+def sample(command: tuple[str, ...], port: int, seed: int, years: int | None) -> None:
+    """Serve Musterstadt, the sample town, on loopback; with COMMAND only while that runs."""
+    from scraper.commands.sample import serve_sample
+
+    sys.exit(serve_sample(port, seed, years, list(command)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""`ratsarchiv scrape`: which sources, all of them or what changed, watched by whom, and what came of it."""
+
+from contextlib import ExitStack
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import click
+from scrapy.settings import Settings
+
+from pipelines.archive import Archive
+from pipelines.verdict import EXIT_CODES
+from scraper.progress import Bars, Lines, person_watches, rows_written
+from scraper.scraping import Job, Outcome, scrape
+from scraper.sources import Source, load_sources
+
+FULL_EVERY = timedelta(days=7)
+"""Servers forget to date changes, and only a full run notices what is gone."""
+OVERLAP = timedelta(days=1)
+"""A run asks for changes since a day before the last one began: servers' clocks differ, and some date by the day."""
+
+
+def scrape_sources(keys: tuple[str, ...], sources_file: Path, db: Path, *, full: bool, verbose: bool) -> int:
+    """Scrapes the sources named by `keys` (none: all) into `db` and returns the exit code.
+
+    Raises SourcesError for what is wrong with `sources_file` or a key, ArchiveError for what is wrong with `db`.
+    """
+    sources = load_sources(sources_file)
+    chosen = [sources.by_key(key) for key in keys] or list(sources.sources.values())
+    with Archive.open(db) as archive:
+        jobs = [Job(source, None if full else changes_since(archive, source)) for source in chosen]
+        expected = {source.key: archive.records_of(source.key) for source in chosen}
+    settings = settings_for(verbose, ARCHIVE=str(db), SOURCES_FILE=str(sources_file))
+    with ExitStack() as stack:
+        watched = person_watches() and not verbose
+        watcher = stack.enter_context(Bars(expected)) if watched else Lines(lambda line: click.echo(line, err=True))
+        outcomes = scrape(jobs, settings, watcher)
+    return report(outcomes, len(jobs), db)
+
+
+def changes_since(archive: Archive, source: Source) -> datetime | None:
+    """Since when changes are enough; None when everything is to be read."""
+    last = archive.last_good_start(source.key)
+    whole = archive.last_good_start(source.key, mode="full")
+    if last is None or whole is None:
+        return None
+    began, began_whole = datetime.fromisoformat(last), datetime.fromisoformat(whole)
+    return began - OVERLAP if began - began_whole < FULL_EVERY else None
+
+
+def settings_for(verbose: bool, **ours: str) -> Settings:
+    """The project's settings with `ours` on top."""
+    settings = Settings()
+    settings.setmodule("scraper.settings", priority="project")
+    settings.setdict({"LOG_LEVEL": "INFO" if verbose else "ERROR", **ours}, priority="cmdline")
+    return settings
+
+
+def report(outcomes: list[Outcome], planned: int, db: Path) -> int:
+    """Says what all runs did together and returns the worst exit code."""
+    written = sum(rows_written(outcome.counts) for outcome in outcomes if outcome.counts)
+    click.echo(f"{db}: {written:,} rows written" + ("" if written else "; it was up to date") + ".")
+    for outcome in outcomes:
+        if outcome.verdict != "good":
+            click.echo(f"{outcome.source.key}: {outcome.verdict}: {outcome.reason}", err=True)
+    if len(outcomes) < planned:
+        click.echo(f"{planned - len(outcomes)} sources were not begun; start again to go on.", err=True)
+        return EXIT_CODES["interrupted"]
+    return max((EXIT_CODES[outcome.verdict] for outcome in outcomes), default=0)
