@@ -17,7 +17,8 @@ from pipelines.migrations import MIGRATIONS
 from pipelines.records import LINK_TABLES, LinkRows, LinkTable, Record, Value
 from scraper.sources import Source
 
-WAIT_FOR_LOCK_SECONDS = 30
+WAIT_FOR_LOCK_SECONDS = 10
+"""Our own transactions take a tenth of a second; who holds the lock longer is not about to let go."""
 MOST_PARAMETERS = 500
 """Ids in one statement; SQLite's own bound is 999 in old builds."""
 SEARCHED = frozenset({"papers", "agenda_items", "press_releases"})

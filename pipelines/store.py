@@ -10,16 +10,18 @@ from typing import Any
 
 from scrapy import signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import CloseSpider
 
 from pipelines.archive import Archive, ArchiveError
 from pipelines.history import Run
-from pipelines.records import Record, complaint_row
+from pipelines.records import Record, Value, complaint_row
 from scraper.fetch_log import Fetch
 from scraper.items import Complaint
 from scraper.spiders.base import SourceSpider
 
 BATCH = 500
-"""Records in one transaction; a batch ends between two answers, so that what one answer says is written whole."""
+"""Rows in one transaction, at least: a batch ends between two answers, so that what one says is written whole."""
+CAN_NOT_WRITE = "the archive can't be written"
 KEPT_FOLDER = "unread"
 """Beside the archive: the answers that could not be read, for whoever mends the reader."""
 
@@ -41,41 +43,54 @@ class Store:
         self.run: Run | None = None
         self.failure: ArchiveError | None = None
         self._records: list[Record] = []
-        self._complaints: list[Complaint] = []
-        self._fetches: list[Fetch] = []
+        self._complaints: list[dict[str, Value]] = []
+        self._fetches: list[dict[str, Value]] = []
         self._closing: asyncio.Task[None] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "Store":
         store = cls(crawler, Path(crawler.settings["ARCHIVE"]))
+        crawler.signals.connect(store.spider_opened, signal=signals.spider_opened)
         crawler.signals.connect(store.spider_closed, signal=signals.spider_closed)
         return store
 
     def open_spider(self) -> None:
         spider = self._spider()
-        self.archive = Archive.open(self.path)
         mode = "changes" if spider.modified_since else "full"
-        self.run = Run(self.archive, spider.source, mode, self.clock)
+        try:
+            self.archive = Archive.open(self.path)
+            self.run = Run(self.archive, spider.source, mode, self.clock)
+        except ArchiveError as error:
+            self._fail(error)
+            return
         self._stats("run", self.run.id)
+
+    def spider_opened(self, spider: SourceSpider) -> None:
+        """Ends a run that can't be written before it has asked for anything."""
+        if self.failure:
+            raise CloseSpider(CAN_NOT_WRITE)
 
     def process_item(self, item: Any) -> Any:
         match item:
-            case Record():
-                if len(self._records) >= BATCH and self._is_of_another_answer(item):
+            case Fetch():  # stands before the records of its answer
+                if len(self._records) + len(self._complaints) + len(self._fetches) >= BATCH:
                     self._flush()
+                self._fetches.append(asdict(item))
+            case Record():
                 self._records.append(item)
-                self._complaints += item.complaints
+                self._complaints += [complaint_row(complaint) for complaint in item.complaints]
             case Complaint():
-                self._complaints.append(item)
-            case Fetch():
-                self._fetches.append(item)
+                self._complaints.append(complaint_row(item, self._keep(item.body)))
             case _:
                 raise TypeError(f"the store takes Records, Complaints and Fetches, not {type(item).__name__}")
         return item
 
     def spider_closed(self, spider: SourceSpider, reason: str) -> None:
         """Writes what is left and the run's verdict. `reason` is Scrapy's: finished, shutdown or what stopped it."""
-        if self.archive is None or self.run is None:
+        if self.archive is None:
+            return
+        if self.run is None:
+            self.archive.close()
             return
         self._flush()
         stopped = None if reason == "finished" else reason
@@ -86,34 +101,31 @@ class Store:
             self._stats("verdict", verdict.word)
             self._stats("reason", verdict.reason)
         except ArchiveError as error:
-            self._stats("verdict", "failed")
-            self._stats("reason", str(error))
+            self._fail(error)
         finally:
             self._stats("counts", asdict(self.run.run_counts()))
             self.archive.close()
+
+    def _fail(self, error: ArchiveError) -> None:
+        self.failure = error
+        self._stats("verdict", "failed")
+        self._stats("reason", str(error))
+        self._spider().logger.warning("%s", error)
 
     def _flush(self) -> None:
         if self.failure or self.run is None:
             return
         try:
-            self.run.write(
-                self._records,
-                [complaint_row(complaint, self._keep(complaint.body)) for complaint in self._complaints],
-                [asdict(fetch) for fetch in self._fetches],
-            )
+            self.run.write(self._records, self._complaints, self._fetches)
         except ArchiveError as error:
             self._stop(error)
         self._records, self._complaints, self._fetches = [], [], []
 
-    def _is_of_another_answer(self, record: Record) -> bool:
-        return record.values.get("response_url") != self._records[-1].values.get("response_url")
-
     def _stop(self, error: ArchiveError) -> None:
         """The archive can't be written: asking the source for more would be rude and useless."""
-        self.failure = error
-        self._spider().logger.error("%s", error)
+        self._fail(error)
         if self.crawler.engine is not None and self.crawler.engine.running:
-            closing = self.crawler.engine.close_spider_async(reason="the archive can't be written")
+            closing = self.crawler.engine.close_spider_async(reason=CAN_NOT_WRITE)
             self._closing = asyncio.get_running_loop().create_task(closing)
 
     def _keep(self, body: bytes | None) -> str | None:

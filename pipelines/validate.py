@@ -11,9 +11,8 @@ from dataclasses import fields
 from typing import Any
 
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem
 
-from scraper.items import ITEM_TYPES, LINK_FIELDS, Item
+from scraper.items import ITEM_TYPES, LINK_FIELDS, Complaint, Item
 
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")  # NUL ends text in SQLite; lone surrogates have no UTF-8
 INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\ufeff]")  # soft hyphen, zero-width space, direction marks
@@ -25,7 +24,7 @@ WORDS_OF_TRUTH = {"true": True, "1": True, "ja": True, "false": False, "0": Fals
 
 
 class Validate:
-    """Scrapy item pipeline: Item -> the same Item, mended. Everything that is no Item passes untouched."""
+    """Scrapy item pipeline: Item -> the same Item, mended, or a Complaint. What is no Item passes untouched."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
@@ -35,20 +34,18 @@ class Validate:
         return cls(crawler)
 
     def process_item(self, item: Any) -> Any:
-        if isinstance(item, Item):
-            for name in validate(item):
-                assert self.crawler.stats is not None
-                self.crawler.stats.inc_value(f"mended/{item.table}.{name}")
+        if not isinstance(item, Item):
+            return item
+        if not isinstance(item.vendor_id, str) or not item.vendor_id.strip():
+            return _without_name(item)
+        for name in validate(item):
+            assert self.crawler.stats is not None
+            self.crawler.stats.inc_value(f"mended/{item.table}.{name}")
         return item
 
 
 def validate(item: Item) -> list[str]:
-    """Mends `item` in place and returns the names of the fields whose type was wrong.
-
-    Raises DropItem for an item without vendor_id: nothing can refer to it, and it would be another one at each run.
-    """
-    if not isinstance(item.vendor_id, str) or not item.vendor_id.strip():
-        raise DropItem(f"{item.table}: an item without vendor_id, read from {item.response_url}: {item!r:.200}")
+    """Mends `item` in place and returns the names of the fields whose type was wrong."""
     mended = []
     for name, wanted in WANTED_TYPES[type(item)].items():
         value = getattr(item, name)
@@ -121,3 +118,14 @@ def _wanted_types(item_type: type[Item]) -> dict[str, Any]:
 
 
 WANTED_TYPES = {item_type: _wanted_types(item_type) for item_type in ITEM_TYPES}
+
+
+def _without_name(item: Item) -> Complaint:
+    """Nothing can refer to such an item, and it would be another one at each run: it is reported, not stored."""
+    return Complaint(
+        address=item.source_url or item.response_url or "",
+        page_kind=item.type_name,
+        expected="the source's own name or number for it",
+        came=f"none: {item!r:.300}",
+        advice="Teach the page's reader where the source names it.",
+    )

@@ -3,6 +3,7 @@
 Exit codes: 0 good, 1 suspicious (read, but something is odd), 2 failed.
 """
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -134,7 +135,7 @@ def date(texts: tuple[str, ...], context: str | None) -> None:
     for text in texts:
         show(text, context)
     if not texts:
-        for line in click.get_text_stream("stdin", encoding="utf-8", errors="replace"):
+        for line in io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n"):
             text, _, its_context = line.rstrip("\r\n").partition("\t")
             show(text, its_context.strip() or context)
 
@@ -143,12 +144,16 @@ def date(texts: tuple[str, ...], context: str | None) -> None:
 @click.argument("command", metavar="[-- COMMAND...]", nargs=-1, type=click.UNPROCESSED)
 @click.option("--port", default=8017, show_default=True, help="First of three ports: council, and two parties.")
 @click.option("--seed", default=1, show_default=True, help="Another number, another town.")
-@click.option("--years", default=None, type=click.IntRange(1, 100), help="How many years the town has met.")
-def sample(command: tuple[str, ...], port: int, seed: int, years: int | None) -> None:
+@click.option("--years", type=click.FloatRange(min=0.7), help="How long the town has met; more years, a bigger town.")
+def sample(command: tuple[str, ...], port: int, seed: int, years: float | None) -> None:
     """Serve Musterstadt, the sample town, on loopback; with COMMAND only while that runs."""
     from scraper.commands.sample import serve_sample
+    from scraper.sample.server import PortTakenError
 
-    sys.exit(serve_sample(port, seed, years, list(command)))
+    try:
+        sys.exit(serve_sample(port, seed, years, list(command), click.echo))
+    except PortTakenError as error:
+        fail(error)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Runs the spiders of several sources in one process, those that share a host one after the other."""
 
+import asyncio
+import logging
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -12,6 +14,9 @@ from scrapy.settings import Settings
 
 from scraper.addresses import host_of
 from scraper.sources import Source
+
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -64,9 +69,9 @@ def scrape(jobs: Iterable[Job], settings: Settings, watcher: Watcher) -> list[Ou
 
         # Runs in the same turn of the event loop in which the crawl ends, before the process looks whether
         # there is anything left to wait for.
-        def ended(_: object) -> None:
+        def ended(task: "asyncio.Task[None]") -> None:
             nonlocal stopped
-            outcome = _outcome(job.source, crawler)
+            outcome = _outcome(job.source, crawler, task.exception())
             outcomes.append(outcome)
             watcher.ended(outcome)
             stopped = stopped or outcome.verdict == "interrupted"
@@ -100,8 +105,10 @@ def _tell(watcher: Watcher, crawler: Crawler, source: Source) -> None:
     crawler.signals.connect(of(watcher.got_item), signal=signals.item_scraped, weak=False)
 
 
-def _outcome(source: Source, crawler: Crawler) -> Outcome:
+def _outcome(source: Source, crawler: Crawler, error: BaseException | None) -> Outcome:
+    """What the store said of the run; `error` is what kept the spider from starting."""
     stats = crawler.stats.get_stats() if crawler.stats is not None else {}
-    if "archive/verdict" not in stats:
-        return Outcome(source, "failed", "the spider could not start; the log says why", {})
-    return Outcome(source, stats["archive/verdict"], stats["archive/reason"], stats["archive/counts"])
+    if "archive/verdict" in stats:
+        return Outcome(source, stats["archive/verdict"], stats["archive/reason"], stats.get("archive/counts", {}))
+    logger.error("%s: the spider could not start", source.key, exc_info=error)
+    return Outcome(source, "failed", f"the spider could not start: {error}", {})

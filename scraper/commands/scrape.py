@@ -58,10 +58,11 @@ def settings_for(verbose: bool, **ours: str) -> Settings:
 def report(outcomes: list[Outcome], planned: int, db: Path) -> int:
     """Says what all runs did together and returns the worst exit code."""
     written = sum(rows_written(outcome.counts) for outcome in outcomes if outcome.counts)
-    click.echo(f"{db}: {written:,} rows written" + ("" if written else "; it was up to date") + ".")
+    up_to_date = not written and all(outcome.verdict == "good" for outcome in outcomes)
+    click.echo(f"{db}: {written:,} rows written" + ("; it was up to date." if up_to_date else "."))
     for outcome in outcomes:
         if outcome.verdict != "good":
-            click.echo(f"{outcome.source.key}: {outcome.verdict}: {outcome.reason}", err=True)
+            click.echo(f"Look at {outcome.source.key}: {outcome.verdict}. Details: ratsarchiv status", err=True)
     if len(outcomes) < planned:
         click.echo(f"{planned - len(outcomes)} sources were not begun; start again to go on.", err=True)
         return EXIT_CODES["interrupted"]

@@ -1,0 +1,43 @@
+import json
+
+import pytest
+
+from scraper.detection import Detected, detect
+
+SYSTEM = {"type": "https://schema.oparl.org/1.1/System", "name": "Rat der Stadt Musterstadt"}
+BODY = {"type": "https://schema.oparl.org/1.0/Body", "name": "Musterstadt", "system": "https://ris.example.org/system"}
+URL = "https://ris.example.org/x"
+
+
+def test_an_oparl_system_is_known_by_its_type() -> None:
+    found = detect(URL, "application/json", json.dumps(SYSTEM).encode())
+    assert found is not None
+    assert (found.system, found.name, found.body) == ("oparl", "Rat der Stadt Musterstadt", None)
+    assert "1.1/System" in found.evidence
+
+
+def test_the_address_of_a_body_leads_to_its_system() -> None:
+    found = detect(URL, "application/json", json.dumps(BODY).encode())
+    assert found is not None
+    assert (found.system, found.url, found.body) == ("oparl", "https://ris.example.org/system", URL)
+
+
+@pytest.mark.parametrize("content_type", ["text/html; charset=utf-8", ""])
+def test_a_web_page_may_be_a_press_site(content_type: str) -> None:
+    page = "<!DOCTYPE html><html><head><title>Grüne Musterstadt |\n Start</title></head></html>".encode()
+    found = detect(URL, content_type, page)
+    assert found == Detected("press", "Grüne Musterstadt | Start", f"{URL} is a web page")
+
+
+@pytest.mark.parametrize(
+    ("content_type", "answer"),
+    [
+        ("application/json", b'{"type": "https://schema.oparl.org/1.1/Paper"}'),
+        ("application/json", b'{"name": "something else"}'),
+        ("application/json", b"[1, 2]"),
+        ("application/pdf", b"%PDF-1.4"),
+        ("", b""),
+    ],
+)
+def test_anything_else_is_not_guessed_at(content_type: str, answer: bytes) -> None:
+    assert detect(URL, content_type, answer) is None
