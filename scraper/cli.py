@@ -147,8 +147,11 @@ def date(texts: tuple[str, ...], context: str | None) -> None:
 @click.option("--years", type=click.FloatRange(min=0.7), help="How long the town has met; more years, a bigger town.")
 def sample(command: tuple[str, ...], port: int, seed: int, years: float | None) -> None:
     """Serve Musterstadt, the sample town, on loopback; with COMMAND only while that runs."""
-    from scraper.commands.sample import serve_sample
-    from scraper.sample.server import PortTakenError
+    try:
+        from scraper.commands.sample import serve_sample
+        from scraper.sample.server import PortTakenError
+    except ModuleNotFoundError as error:
+        fail(f"Musterstadt needs {error.name}. Install it: pip install 'ratsarchiv[sample]'")
 
     try:
         sys.exit(serve_sample(port, seed, years, list(command), click.echo))

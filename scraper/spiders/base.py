@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 
 import scrapy
 from scrapy.crawler import Crawler
@@ -29,7 +29,7 @@ class SourceSpider(scrapy.Spider):
         """Tables of which this run has seen every record that the source lists."""
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "SourceSpider":
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         source = kwargs.get("source")
         if isinstance(source, str):
             kwargs["source"] = load_sources(crawler.settings["SOURCES_FILE"]).by_key(source)

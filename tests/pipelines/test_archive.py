@@ -44,7 +44,7 @@ def test_an_older_archive_is_brought_up_to_date_in_place(tmp_path: Path, steps: 
     older = Database(path)
     MIGRATIONS.apply(older, stop_before=names[steps])
     if steps:
-        older["sources"].insert({"key": "town", "name": "Town", "system": "oparl", "url": "http://127.0.0.1/"})
+        older.table("sources").insert({"key": "town", "name": "Town", "system": "oparl", "url": "http://127.0.0.1/"})
     older.close()
     with Archive.open(path) as archive:
         assert [migration.name for migration in MIGRATIONS.applied(Database(archive.connection))] == names
@@ -55,7 +55,7 @@ def test_an_archive_of_a_newer_version_is_refused_and_left_alone(tmp_path: Path)
     path = tmp_path / "archive.db"
     Archive.open(path).close()
     newer = Database(path)
-    newer["_sqlite_migrations"].insert({"migration_set": "ratsarchiv", "name": "9999_flying", "applied_at": ""})
+    newer.table("_sqlite_migrations").insert({"migration_set": "ratsarchiv", "name": "9999_flying", "applied_at": ""})
     newer.close()
     before = path.read_bytes()
     with pytest.raises(ArchiveError, match=r"newer Ratsarchiv.*9999_flying.*Update"):
@@ -66,7 +66,7 @@ def test_an_archive_of_a_newer_version_is_refused_and_left_alone(tmp_path: Path)
 def test_another_database_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "photos.db"
     other = Database(path)
-    other["photos"].insert({"id": 1})
+    other.table("photos").insert({"id": 1})
     other.close()
     before = path.read_bytes()
     with pytest.raises(ArchiveError, match="no archive of Ratsarchiv"):

@@ -7,7 +7,7 @@ import pytest
 from pipelines.archive import Archive
 from pipelines.history import Run
 from pipelines.normalise import normalise
-from pipelines.records import Record
+from pipelines.records import Record, Value
 from pipelines.verdict import Verdict
 from scraper.items import AgendaItem, File, FileLink, Item, Meeting, Paper
 from scraper.sources import Source
@@ -32,7 +32,14 @@ class Scraper:
     ) -> tuple[Run, Verdict]:
         self.clock.next_day()
         run = Run(self.archive, self.source, mode, self.clock)
-        complaint = dict(severity="error", address="/x", page_kind="list", expected="JSON", came="HTML", advice="Look.")
+        complaint: dict[str, Value] = {
+            "severity": "error",
+            "address": "/x",
+            "page_kind": "list",
+            "expected": "JSON",
+            "came": "HTML",
+            "advice": "Look.",
+        }
         run.write([self.record(item) for item in items], [complaint] if error else [])
         return run, run.finish(stopped, {"meetings", "papers", "agenda_items", "files"})
 

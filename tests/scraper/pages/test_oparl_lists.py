@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from scraper.pages.oparl import Addresses, ListPage, read_list
-from scraper.pages.oparl.addresses import is_address, numbered, page_key, page_number, with_query
+from scraper.pages.oparl.addresses import is_address, joined, numbered, page_key, page_number, with_query
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,8 @@ def test_a_server_has_one_spelling_for_its_addresses_and_one_place_to_ask() -> N
         ("Rat der Stadt", False),
         ("/ ohne /", False),
         ("/", False),
+        ("http://[::1", False),
+        ("https://", False),
         ("", False),
         (17, False),
         (None, False),
@@ -74,6 +76,20 @@ def test_query_values_are_sent_as_they_stand() -> None:
         "http://a/list?page=3&limit=100&modified_since=2026-01-01T00:00:00+01:00"
     )
     assert with_query("http://a/list", {}) == "http://a/list"
+
+
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        ("?page=2", "http://a.example.org/oparl/list?page=2"),
+        ("/oparl/list?page=2", "http://a.example.org/oparl/list?page=2"),
+        ("https://b.example.org/list?page=2", "https://b.example.org/list?page=2"),
+        ("http://[", None),
+        ("javascript:void(0)", None),
+    ],
+)
+def test_links_are_read_as_on_their_page(link: str, address: str | None) -> None:
+    assert joined("http://a.example.org/oparl/list?page=1", link) == address
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,134 @@
+"""The title of an article and the heading that carries it on the page."""
+
+import re
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, Tag
+
+from scraper.pages.press.document import attribute, comparable, one_line, text_of
+
+# What stands between a title and the name of the site: "Radwege | SPD", "Radwege - CDU", "Radwege: Grüne im Bundestag"
+SEPARATOR = re.compile(r"\s+[|–—·•»«-]\s+|\s*::\s*|\s[|]|[|]\s|:\s+")
+# Headings of a section, never of a release.
+SECTION_TITLES = frozenset(
+    comparable(text)
+    for text in (
+        "Aktuelles", "Aktuell", "News", "Neuigkeiten", "Presse", "Pressemitteilung", "Pressemitteilungen",
+        "Pressemeldungen", "Nachrichten", "Nachricht", "Meldung", "Meldungen", "Artikel", "Beitrag", "Detail",
+        "Details", "Detailansicht", "News Detail", "Newsdetail", "Startseite", "Home", "Willkommen", "Einzelansicht",
+        "Blog", "Archiv", "Themen", "Presseinformation", "Presseinformationen",
+    )
+)  # fmt: skip
+TITLE_CLASS = re.compile(
+    r"(?:^|[-_ ])(?:title|headline|heading|titel|ueberschrift|überschrift|newsheading)(?:$|[-_ ])", re.IGNORECASE
+)
+# Titles of what is no article: error pages, logins.
+META_TITLES = ("og:title", "twitter:title", "dc.title", "DC.title")
+
+
+@dataclass(frozen=True)
+class Title:
+    text: str
+    heading: Tag | None
+    """Where the page shows it; None if only the page's head has it."""
+    confirmed: bool
+    """The page says the same in its head and on the page itself."""
+
+
+def title_claims(soup: BeautifulSoup) -> list[str]:
+    """What the page's head calls its title, most specific first; a site's name may still hang on to it."""
+    claims = [text_of_meta(soup, name) for name in META_TITLES]
+    head_title = soup.find("title")
+    claims.append(text_of(head_title) if isinstance(head_title, Tag) else "")
+    return [claim for claim in claims if claim]
+
+
+def text_of_meta(soup: BeautifulSoup, name: str) -> str:
+    """The content of <meta property=… or name=…>; "" without it."""
+    tag = soup.find("meta", attrs={"property": name}) or soup.find("meta", attrs={"name": name})
+    return one_line(attribute(tag, "content")) if isinstance(tag, Tag) else ""
+
+
+def find_title(soup: BeautifulSoup, headline: str = "") -> Title | None:
+    """The title as the page shows it, without the site's name; `headline` is what JSON-LD says.
+
+    A heading that the page's head repeats is sure. Without one, a heading marked as the article's, then the only h1,
+    then what the head says. None if the page has no title at all.
+    """
+    claims = [claim for claim in (one_line(headline), *title_claims(soup)) if claim]
+    site = text_of_meta(soup, "og:site_name")
+    headings = _headings(soup)
+    for claim in claims:
+        matching = [(text, tag) for text, tag in headings if _claims(claim, text, site)]
+        if matching:
+            text, tag = max(matching, key=lambda one: (len(comparable(one[0])), one[1].name == "h1"))
+            return Title(text, tag, confirmed=True)
+    marked = [(text, tag) for text, tag in headings if attribute(tag, "itemprop") == "headline" or _is_entry_title(tag)]
+    first_level = [(text, tag) for text, tag in headings if tag.name == "h1"]
+    for candidates in (marked, first_level):
+        if len({text for text, _ in candidates}) == 1:
+            return Title(candidates[0][0], candidates[0][1], confirmed=False)
+    stripped = [
+        text for claim in claims if (text := without_site(claim, site)) and comparable(text) not in SECTION_TITLES
+    ]
+    return Title(stripped[0], None, confirmed=False) if stripped else None
+
+
+def without_site(claim: str, site: str) -> str:
+    """The claim without the name of the site before or after it, as far as `site` (og:site_name) tells."""
+    parts = SEPARATOR.split(claim)
+    if len(parts) < 2:
+        return claim
+    if site and comparable(claim).endswith(comparable(site)):
+        return claim[: -len(parts[-1])].rstrip(" |–—·•»«-:") if comparable(parts[-1]) in comparable(site) else claim
+    if site and comparable(parts[0]) == comparable(site):
+        return claim[len(parts[0]) :].lstrip(" |–—·•»«-:")
+    # Without the site's name only the bar is sure: a dash or colon belongs as often to the title.
+    return claim.rpartition("|")[0].rstrip(" |") or claim if "|" in claim else claim
+
+
+def _headings(soup: BeautifulSoup) -> list[tuple[str, Tag]]:
+    body = soup.body or soup
+    tags = [
+        tag
+        for tag in body.find_all(True)
+        if tag.name in ("h1", "h2", "h3", "h4", "h5", "legend")
+        or (
+            tag.name in ("div", "p", "span") and TITLE_CLASS.search(f"{attribute(tag, 'class')} {attribute(tag, 'id')}")
+        )
+    ]
+    found = []
+    for tag in tags:
+        text = text_of(tag)
+        if (
+            3 < len(text) < 300
+            and comparable(text) not in SECTION_TITLES
+            and tag.find_parent(("nav", "aside", "footer")) is None
+        ):
+            found.append((text, tag))
+    return found
+
+
+def _claims(claim: str, heading: str, site: str) -> bool:
+    """Whether `claim` is `heading`, alone or with the site's name before or after it."""
+    whole, part = comparable(claim), comparable(heading)
+    if not part or part == comparable(site):
+        return False
+    if whole == part:
+        return True
+    pieces = [comparable(piece) for piece in SEPARATOR.split(claim)]
+    ends = {"".join(pieces[:cut]) for cut in range(1, len(pieces))} | {
+        "".join(pieces[cut:]) for cut in range(1, len(pieces))
+    }
+    if part in ends and (len(part) > 12 or part == pieces[0]):
+        return True
+    # Heads of pages are cut where search engines cut them: "Haugen-Anhörung entlarvt den Unwillen der …"
+    return claim.rstrip().endswith(("…", "...")) and len(whole) > 20 and part.startswith(whole)
+
+
+def _is_entry_title(tag: Tag) -> bool:
+    return any(
+        name
+        in ("entry-title", "article-title", "post-title", "news-title", "articleheadline", "page-title", "headline")
+        for name in attribute(tag, "class").lower().split()
+    )

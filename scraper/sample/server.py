@@ -1,0 +1,173 @@
+"""Serves Musterstadt's faces on loopback, each at its own port, so that each is a site with its own root."""
+
+import hashlib
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Event, Thread
+
+from scraper.sample.faces.feed_site import FeedFace
+from scraper.sample.faces.oparl import ROOT as OPARL_ROOT
+from scraper.sample.faces.oparl import OparlFace
+from scraper.sample.faces.web import Face, Request, Response
+from scraper.sample.faces.wordpress import WordpressFace
+from scraper.sample.town import Town
+from scraper.sources import Source
+
+HOST = "127.0.0.1"
+PORT = 8017
+
+
+@dataclass(frozen=True)
+class Faces:
+    """Where the faces are served: ``http://127.0.0.1:8017``, without a slash at the end."""
+
+    council: str
+    wordpress: str
+    feed: str
+
+
+class PortTakenError(Exception):
+    """The message says which port, and what to do."""
+
+
+@contextmanager
+def serving(town: Town, port: int = PORT) -> Iterator[Faces]:
+    """Serves `town` while the block runs: the council at `port`, the press at the two ports after it.
+
+    With port 0 each face takes any free port. Raises PortTakenError.
+    """
+    ports = (port, port + 1, port + 2) if port else (0, 0, 0)
+    with ExitStack() as running:
+        servers = [running.enter_context(_listening(one)) for one in ports]
+        bases = [f"http://{HOST}:{server.server_port}" for server in servers]
+        faces = Faces(*bases)
+        made: tuple[Face, ...] = (OparlFace(town, faces.council), WordpressFace(town), FeedFace(town))
+        for server, base, face in zip(servers, bases, made, strict=True):
+            server.base, server.face = base, face
+            running.enter_context(_answering(server))
+        yield faces
+
+
+def serve_forever(town: Town, port: int = PORT) -> None:
+    """Serves `town` until Ctrl-C. Raises PortTakenError."""
+    with serving(town, port):
+        try:
+            Event().wait()
+        except KeyboardInterrupt:
+            return
+
+
+def sample_sources(faces: Faces) -> list[Source]:
+    """The entries of sources.yml for a town that is being served."""
+    return [
+        Source(
+            key="musterstadt",
+            name="Stadt Musterstadt",
+            system="oparl",
+            url=f"{faces.council}{OPARL_ROOT}/system",
+            delay=0,
+        ),
+        Source(
+            key="gruene-musterstadt",
+            name="Grüne Musterstadt",
+            system="press",
+            url=f"{faces.wordpress}/",
+            delay=0,
+            party="Bündnis 90/Die Grünen",
+            council="musterstadt",
+        ),
+        Source(
+            key="cdu-musterstadt",
+            name="CDU Musterstadt",
+            system="press",
+            url=f"{faces.feed}/",
+            delay=0,
+            party="CDU",
+            council="musterstadt",
+        ),
+    ]
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    # a second server on a taken port must fail, not share it
+    allow_reuse_port = False
+    base: str
+    face: Face
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that hangs up is none of our errors; all others are printed with their traceback."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # as we were given it
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: _Server
+    wbufsize = -1  # head and body leave in one packet
+    disable_nagle_algorithm = True
+    timeout = 60
+
+    def do_GET(self) -> None:
+        self._answer(with_body=True)
+
+    def do_HEAD(self) -> None:
+        self._answer(with_body=False)
+
+    def _answer(self, *, with_body: bool) -> None:
+        try:
+            request = Request.of(self.server.base, self.path)
+        except ValueError:  # no address at all: "http://["
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return
+        response = self.server.face(request)
+        etag = f'"{hashlib.sha1(response.body, usedforsecurity=False).hexdigest()}"'
+        fresh = response.status == HTTPStatus.OK
+        unchanged = fresh and etag in self.headers.get("If-None-Match", "")
+        self.send_response(HTTPStatus.NOT_MODIFIED if unchanged else response.status)
+        for name, value in self._headers(response, etag if fresh else None, unchanged=unchanged):
+            self.send_header(name, value)
+        self.end_headers()
+        if with_body and not unchanged:
+            self.wfile.write(response.body)
+
+    def _headers(self, response: Response, etag: str | None, *, unchanged: bool) -> Iterator[tuple[str, str]]:
+        if etag:
+            yield "ETag", etag
+        yield from response.headers.items()
+        if not unchanged:
+            yield "Content-Type", response.content_type
+            yield "Content-Length", str(len(response.body))
+
+    def log_message(self, *_: object) -> None:
+        """Quiet: who scrapes the town says what it asks."""
+
+
+@contextmanager
+def _listening(port: int) -> Iterator[_Server]:
+    try:
+        server = _Server((HOST, port), _Handler)
+    except (OSError, OverflowError) as error:
+        raise PortTakenError(
+            f"Port {port} on {HOST} can't be used ({error}). Is Musterstadt already being served? "
+            "Stop that, or choose another port with --port (it takes that one and the two after it)."
+        ) from error
+    try:
+        yield server
+    finally:
+        server.server_close()
+
+
+@contextmanager
+def _answering(server: _Server) -> Iterator[None]:
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        server.shutdown()
+        thread.join()
