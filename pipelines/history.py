@@ -73,16 +73,16 @@ class Run:
                 counted["responses"] += 1
         self.counts += counted
 
-    def finish(self, stopped: str | None, read_whole: set[str]) -> Verdict:
+    def finish(self, stopped: str | None, read_whole: set[str], notes: Iterable[str] = ()) -> Verdict:
         """Closes the run: empties what no telling filled, marks what is missing, writes counts and verdict.
 
         `stopped` says why the run ended before its time, None if it did not. `read_whole` names the tables of which
-        the source was read to the end.
+        the source was read to the end. `notes` say what else went wrong.
         """
-        clean = stopped is None and not self.counts["errors"]
+        notes = list(notes)
+        clean = stopped is None and not self.counts["errors"] and not notes
         before = self.archive.last_whole_run(self.source.key, self.id)
         with self.archive.transaction():
-            notes = []
             if clean:
                 self._empty_unfilled()
                 if self.mode == "full":

@@ -11,6 +11,8 @@ from typing import Any
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider
+from scrapy.http import Response
+from twisted.python.failure import Failure
 
 from pipelines.archive import Archive, ArchiveError
 from pipelines.history import Run
@@ -51,6 +53,7 @@ class Store:
     def from_crawler(cls, crawler: Crawler) -> "Store":
         store = cls(crawler, Path(crawler.settings["ARCHIVE"]))
         crawler.signals.connect(store.spider_opened, signal=signals.spider_opened)
+        crawler.signals.connect(store.item_error, signal=signals.item_error)
         crawler.signals.connect(store.spider_closed, signal=signals.spider_closed)
         return store
 
@@ -85,6 +88,17 @@ class Store:
                 raise TypeError(f"the store takes Records, Complaints and Fetches, not {type(item).__name__}")
         return item
 
+    def item_error(self, item: Any, response: Response | None, failure: Failure) -> None:
+        """An exception in an item pipeline: a fault of ours that costs one record, and is reported like any other."""
+        complaint = Complaint(
+            address=getattr(item, "source_url", None) or (response.url if response else ""),
+            page_kind=getattr(item, "type_name", type(item).__name__),
+            expected="an item that can be archived",
+            came=f"{type(failure.value).__name__}: {failure.getErrorMessage()} at {item!r:.300}",
+            advice="This is a fault in Ratsarchiv's pipelines. Please report it.",
+        )
+        self._complaints.append(complaint_row(complaint))
+
     def spider_closed(self, spider: SourceSpider, reason: str) -> None:
         """Writes what is left and the run's verdict. `reason` is Scrapy's: finished, shutdown or what stopped it."""
         if self.archive is None:
@@ -97,7 +111,7 @@ class Store:
         try:
             if self.failure:
                 raise self.failure
-            verdict = self.run.finish(stopped, spider.read_whole)
+            verdict = self.run.finish(stopped, spider.read_whole, self._unreported())
             self._stats("verdict", verdict.word)
             self._stats("reason", verdict.reason)
         except ArchiveError as error:
@@ -105,6 +119,12 @@ class Store:
         finally:
             self._stats("counts", asdict(self.run.run_counts()))
             self.archive.close()
+
+    def _unreported(self) -> list[str]:
+        """What went wrong without a complaint: exceptions where Scrapy only counts them."""
+        assert self.crawler.stats is not None
+        exceptions = self.crawler.stats.get_value("spider_exceptions/count", 0)
+        return [f"{exceptions} exceptions in the spider (see the log)"] if exceptions else []
 
     def _fail(self, error: ArchiveError) -> None:
         self.failure = error

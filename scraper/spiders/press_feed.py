@@ -68,9 +68,9 @@ class FeedMethod(PressMethod):
                 yield request
         if feed.skipped:
             self.spider.count("press/no_page", len(feed.skipped))
-        following = feed.next or (
-            add_or_replace_parameter(self._first, "paged", str(number + 1)) if feed.is_wordpress else None
-        )
+        following = feed.next
+        if following is None and (feed.is_wordpress or self.offer.wordpress):
+            following = add_or_replace_parameter(self._first, "paged", str(number + 1))
         if following is None:
             return
         if number >= MOST_PAGES:

@@ -66,7 +66,7 @@ def serving(site: Site) -> Iterator[Loopback]:
             self.end_headers()
             self.wfile.write(answer.body)
 
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, *_: object) -> None:
             """Quiet: pytest shows what failed."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

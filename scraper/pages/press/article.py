@@ -73,7 +73,8 @@ def read_article(
     _apply(selectors, soup, metadata)
     signs = signs_of(soup)
     text = _text(soup, body, content_type, title, selectors)
-    why_not = refusal(signs, address, title.text if title else "", text)
+    shows_title = title is not None and title.heading is not None
+    why_not = refusal(signs, address, title.text if title else "", text, shows_title=shows_title)
     if why_not is not None and known.text:
         yield _complaint(
             address,

@@ -90,6 +90,7 @@ CAPTION = re.compile(
     r"(?:^|[-_ ])(?:caption(?:-text)?|bildunterschrift|bildtext|img-text|imgbox|bu)(?:$|[-_ ])",
     re.IGNORECASE,
 )
+LONGEST_CELL, BREAKS_OF_PARAGRAPHS = 200, 2
 PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 
 
@@ -150,6 +151,7 @@ class _Collector:
         self.pieces: list[str] = []
         self.tags: list[Tag] = []
         self.linked = 0
+        self.plain_rows: set[int] = set()
 
     def visit(self, root: Tag) -> None:
         """Collects what is in `root`; a frame of the stack is what is left of an element, and how to leave it."""
@@ -174,13 +176,15 @@ class _Collector:
         if tag.name == "br":
             self.pieces.append("\n")
             return None
-        if tag.name in ("td", "th") and _is_plain_row(self.holder):
+        if tag.name in ("td", "th") and id(self.holder) in self.plain_rows:
             # A row of plain cells stays on one line, its cells apart by a bar.
             if any(piece.strip() for piece in self.pieces):
                 self.pieces.append(" | ")
         elif tag.name in BLOCKS:
             self.flush()
             outer, self.holder = self.holder, tag
+            if tag.name == "tr" and _is_plain_row(tag):
+                self.plain_rows.add(id(tag))
             return _Frame(iter(tag.children), in_link, outer)
         self.tags.append(tag)
         return _Frame(iter(tag.children), in_link or tag.name == "a", None)
@@ -211,7 +215,10 @@ class _Frame:
 
 
 def _is_plain_row(row: Tag) -> bool:
-    return row.name == "tr" and row.find(("table", "p", "div", "ul", "ol", "h2", "h3")) is None
+    """A row of a table with data; other tables are there for the layout, and their cells hold paragraphs."""
+    if row.find(("table", "p", "div", "ul", "ol", "h1", "h2", "h3")) or len(row.find_all("br")) >= BREAKS_OF_PARAGRAPHS:
+        return False
+    return all(len(cell.get_text()) <= LONGEST_CELL for cell in row.find_all(("td", "th")))
 
 
 def _kind(holder: Tag) -> str:

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from bs4 import BeautifulSoup, Tag
 
+from scraper.pages.press.addresses import is_front_page
 from scraper.pages.press.document import attribute, comparable, one_line, text_of
 
 # What stands between a title and the name of the site: "Radwege | SPD", "Radwege - CDU", "Radwege: Grüne im Bundestag"
@@ -22,7 +24,12 @@ SECTION_TITLES = frozenset(
 TITLE_CLASS = re.compile(
     r"(?:^|[-_ ])(?:title|headline|heading|titel|ueberschrift|überschrift|newsheading)(?:$|[-_ ])", re.IGNORECASE
 )
-# Titles of what is no article: error pages, logins.
+SHORTEST, LONGEST = 12, 300
+"""Characters of a title that nothing marks but its being repeated in the page's head, and of any title."""
+# The name of the site in its own header: site-title, navbar-brand, logo
+SITE_NAME_CLASS = re.compile(
+    r"(?:^|[-_ ])(?:site-?(?:title|name|description|branding)|logo\w*|brand|slogan)(?:$|[-_ ])", re.IGNORECASE
+)
 META_TITLES = ("og:title", "twitter:title", "dc.title", "DC.title")
 
 
@@ -58,20 +65,38 @@ def find_title(soup: BeautifulSoup, headline: str = "") -> Title | None:
     claims = [claim for claim in (one_line(headline), *title_claims(soup)) if claim]
     site = text_of_meta(soup, "og:site_name")
     headings = _headings(soup)
-    for claim in claims:
-        matching = [(text, tag) for text, tag in headings if _claims(claim, text, site)]
-        if matching:
-            text, tag = max(matching, key=lambda one: (len(comparable(one[0])), one[1].name == "h1"))
-            return Title(text, tag, confirmed=True)
+    if (confirmed := _confirmed(claims, headings, site)) is not None:
+        return confirmed
     marked = [(text, tag) for text, tag in headings if attribute(tag, "itemprop") == "headline" or _is_entry_title(tag)]
     first_level = [(text, tag) for text, tag in headings if tag.name == "h1"]
     for candidates in (marked, first_level):
         if len({text for text, _ in candidates}) == 1:
             return Title(candidates[0][0], candidates[0][1], confirmed=False)
+    if (confirmed := _confirmed(claims, _bold_words(soup), site)) is not None:
+        return confirmed
     stripped = [
         text for claim in claims if (text := without_site(claim, site)) and comparable(text) not in SECTION_TITLES
     ]
     return Title(stripped[0], None, confirmed=False) if stripped else None
+
+
+def _confirmed(claims: list[str], candidates: list[tuple[str, Tag]], site: str) -> Title | None:
+    """The candidate that the first of the claims repeats."""
+    for claim in claims:
+        matching = [(text, tag) for text, tag in candidates if _claims(claim, text, site)]
+        if matching:
+            text, tag = max(matching, key=partial(_rank, claim))
+            return Title(text, tag, confirmed=True)
+    return None
+
+
+def _bold_words(soup: BeautifulSoup) -> list[tuple[str, Tag]]:
+    """What stands for headings on pages of old; nothing but the page's head tells which of them is the title."""
+    tags = [
+        tag for tag in soup.find_all(("b", "strong", "big", "font")) if tag.find(("b", "strong", "big", "font")) is None
+    ]
+    words = [(text_of(tag), tag) for tag in tags]
+    return [(text, tag) for text, tag in words if len(text) < LONGEST and len(comparable(text)) > SHORTEST]
 
 
 def without_site(claim: str, site: str) -> str:
@@ -84,7 +109,7 @@ def without_site(claim: str, site: str) -> str:
     if site and comparable(parts[0]) == comparable(site):
         return claim[len(parts[0]) :].lstrip(" |–—·•»«-:")
     # Without the site's name only the bar is sure: a dash or colon belongs as often to the title.
-    return claim.rpartition("|")[0].rstrip(" |") or claim if "|" in claim else claim
+    return max((part.strip() for part in claim.split("|")), key=len) if "|" in claim else claim
 
 
 def _headings(soup: BeautifulSoup) -> list[tuple[str, Tag]]:
@@ -101,7 +126,8 @@ def _headings(soup: BeautifulSoup) -> list[tuple[str, Tag]]:
     for tag in tags:
         text = text_of(tag)
         if (
-            3 < len(text) < 300
+            3 < len(text) < LONGEST
+            and not _is_site_name(tag)
             and comparable(text) not in SECTION_TITLES
             and tag.find_parent(("nav", "aside", "footer")) is None
         ):
@@ -120,10 +146,27 @@ def _claims(claim: str, heading: str, site: str) -> bool:
     ends = {"".join(pieces[:cut]) for cut in range(1, len(pieces))} | {
         "".join(pieces[cut:]) for cut in range(1, len(pieces))
     }
-    if part in ends and (len(part) > 12 or part == pieces[0]):
+    if part in ends and (len(part) > SHORTEST or part == pieces[0]):
         return True
     # Heads of pages are cut where search engines cut them: "Haugen-Anhörung entlarvt den Unwillen der …"
     return claim.rstrip().endswith(("…", "...")) and len(whole) > 20 and part.startswith(whole)
+
+
+def _rank(claim: str, candidate: tuple[str, Tag]) -> tuple[bool, bool, int, bool]:
+    """Of headings that all repeat the claim: first the article's, then those at its beginning, then the longest."""
+    text, tag = candidate
+    in_site_header = tag.find_parent("header") is not None and tag.find_parent(("article", "main")) is None
+    begins = comparable(claim).startswith(comparable(text))
+    return not in_site_header, begins, len(comparable(text)), tag.name == "h1"
+
+
+def _is_site_name(tag: Tag) -> bool:
+    """A heading that is the site's logo, or leads to its front page."""
+    if SITE_NAME_CLASS.search(f"{attribute(tag, 'class')} {attribute(tag, 'id')}"):
+        return True
+    link = tag.find("a") or tag.find_parent("a")
+    href = attribute(link, "href") if isinstance(link, Tag) else ""
+    return href in ("/", "./", "#") or (href.startswith("http") and is_front_page(href))
 
 
 def _is_entry_title(tag: Tag) -> bool:

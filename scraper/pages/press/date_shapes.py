@@ -19,7 +19,8 @@ DAY = (
 CLOCK = r"(?:,?\s+(?:um\s+)?[0-2]?\d[:.][0-5]\d(?:\s*Uhr)?)"
 ONE_DATE = rf"(?:{WEEKDAY})?{DAY}{CLOCK}?"
 # 10. März 201716. März 2017: WordPress themes print the day of publishing and the day of the last change run together.
-DATES = rf"{ONE_DATE}(?:\s*{ONE_DATE})?"
+# An ISO moment is one date, also where another follows without a space.
+DATES = rf"{ONE_DATE}(?:\s*(?<!\dZ)(?<!:\d\d){ONE_DATE})?"
 
 RUN_TOGETHER = re.compile(r"(?<![\d./-])" + DATES, re.IGNORECASE)
 # https://www.spd-duesseldorf.de/2021/01/15/gruene-geben-…

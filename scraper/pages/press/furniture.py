@@ -49,7 +49,8 @@ FURNITURE_NAMES = re.compile(
 )
 # What holds no article's text however much text it holds.
 NEVER_TEXT = re.compile(
-    r"(?:^|[-_ ])(?:comments?|commentlist|comment-list|respond|related\w*|cookies?|cookie\w*|consent|footer|newsletter\w*|kontaktbox)(?=$|[-_ ])",
+    r"(?:^|[-_ ])(?:comments?|commentlist|comment-list|respond|related\w*|cookie\w*"
+    r"|consent|footer|newsletter\w*|kontaktbox)(?=$|[-_ ])",
     re.IGNORECASE,
 )
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -176,12 +177,18 @@ def remove_furniture(body: Tag, title: Tag | None) -> None:
     weights = Weights(body)
     marked = body.select(ARTICLE_MARKS)
     kept = {id(parent) for tag in (*marked, *([title] if title else [])) for parent in (tag, *tag.parents)}
+    removed: set[int] = set()
     for tag in body.find_all(True):
-        if tag.decomposed or id(tag) in kept or not is_furniture(tag):
+        if id(tag.parent) in removed:
+            removed.add(id(tag))
+            continue
+        if id(tag) in kept or not is_furniture(tag):
             continue
         names = f"{attribute(tag, 'class')} {attribute(tag, 'id')}"
         if tag.name in SILENT or NEVER_TEXT.search(names) or not weights.holds_the_text(tag):
-            tag.decompose()
+            removed.add(id(tag))
+    for tag in [one for one in body.find_all(True) if id(one) in removed and id(one.parent) not in removed]:
+        tag.extract()
 
 
 def is_button_line(block: Block) -> bool:

@@ -45,6 +45,7 @@ LIST_CLASSES = frozenset(
         "page-template-home",
     ]
 )
+SEVERAL = 3
 SHORT = 600
 """Characters: a refusal is a short page; an article about a login is longer."""
 
@@ -61,6 +62,8 @@ class Signs:
     shown: str
     """The beginning of all its text."""
     canonical: str
+    linked_headings: int
+    """Headings outside menus and sidebars that lead to other pages."""
 
 
 def signs_of(soup: BeautifulSoup) -> Signs:
@@ -73,11 +76,20 @@ def signs_of(soup: BeautifulSoup) -> Signs:
         has_script=soup.find("script") is not None,
         shown=joined(blocks_of(body))[:2000],
         canonical=attribute(link, "href") if isinstance(link, Tag) else "",
+        linked_headings=sum(
+            1
+            for heading in body.find_all(("h1", "h2", "h3", "h4"))
+            if (heading.find("a", href=True) or heading.find_parent("a"))
+            and heading.find_parent(("nav", "aside", "footer", "header")) is None
+        ),
     )
 
 
-def refusal(signs: Signs, address: str, title: str, text: str) -> str | None:
-    """Why the page is no release, in words for a Complaint; None if it may be one."""
+def refusal(signs: Signs, address: str, title: str, text: str, *, shows_title: bool) -> str | None:
+    """Why the page is no release, in words for a Complaint; None if it may be one.
+
+    `shows_title`: the page has a heading of its own for the release.
+    """
     titles = (title, signs.head_title)
     is_short = len(text) < SHORT
     if "error404" in signs.classes or (is_short and any(NOT_FOUND.search(one) for one in titles)):
@@ -90,7 +102,7 @@ def refusal(signs: Signs, address: str, title: str, text: str) -> str | None:
         return "an empty shell that a script fills in the browser"
     if not text:
         return "a page without running text"
-    if is_overview(signs, address):
+    if is_overview(signs, address) or (signs.linked_headings >= SEVERAL and not shows_title):
         return "an overview of several releases or the site's front page, not a release"
     return None
 

@@ -20,8 +20,7 @@ from scraper.items import (
 )
 from scraper.sources import Source
 from scraper.spiders.oparl import OParlSpider
-from tests.support.crawl import Crawled
-from tests.support.crawl_worker import crawl
+from tests.support.crawl import Crawled, crawl
 from tests.support.loopback import Answer, Asked, Site, serving
 from tests.support.oparl_server import NOT_FOUND, SCHEMA, Object, OParlServer, meetings, obj, papers, stored
 

@@ -2,7 +2,6 @@
 
 import json
 from collections import Counter
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,24 +24,11 @@ from scraper.items import (
 )
 from scraper.sources import Source
 from scraper.spiders.oparl import OParlSpider
-from tests.support.crawl import Crawled
-from tests.support.crawl_worker import crawl
-from tests.support.loopback import Answer, Asked, Site, serving
+from tests.support.crawl import Crawled, crawl
+from tests.support.huertgenwald import RECORDING, ROOT, needs_recording, recorded
+from tests.support.loopback import Asked, Site, serving
 
-RECORDING = Path(__file__).resolve().parents[3] / "../shared/corpus/oparl/huertgenwald"
-ROOT = "/rim4220/webservice/oparl/v1.0"
-
-pytestmark = pytest.mark.skipif(not RECORDING.exists(), reason="the recording of Hürtgenwald is not here")
-
-
-def recorded(asked: Asked) -> Answer:
-    """The recorded file for an address; ``body/1/paper?page=2`` stands in body/1/paper__page-2.json."""
-    page = asked.query.get("page", "1")
-    name = asked.path.removeprefix(ROOT + "/") + (f"__page-{page}" if page != "1" else "")
-    path = RECORDING / f"{name}.json"
-    if not asked.path.startswith(ROOT) or not path.is_file():
-        return Answer(b'{"error": "Die angeforderte Ressource wurde nicht gefunden.", "code": 802}', status=404)
-    return Answer(path.read_bytes(), headers={"Content-Type": "application/json"})
+pytestmark = needs_recording
 
 
 @pytest.fixture(scope="module")

@@ -207,3 +207,47 @@ def test_the_header_names_the_encoding() -> None:
 def test_broken_answers_do_not_crash(body: bytes) -> None:
     (complaint,) = read_article(body, ADDRESS)
     assert isinstance(complaint, Complaint)
+
+
+def test_comments_are_not_the_article_however_long_they_are() -> None:
+    comments = f"<div id='comments' class='comments-area'><h2>3 Kommentare</h2><ol><li>{TEXT * 4}</li></ol></div>"
+    found = release(page(f"<article><h1>Radweg kommt</h1><div class='entry-content'>{TEXT}</div></article>{comments}"))
+    assert found.text == "Der Rat hat gestern den Bau des Radwegs an der Hauptstraße beschlossen, sagt die Fraktion."
+
+
+def test_the_name_of_the_site_is_no_title_though_it_is_a_heading_and_longer() -> None:
+    head = "<title>Radweg kommt - Bündnis 90/Die Grünen Musterstadt</title>"
+    body = "<header><h1>Bündnis 90/Die Grünen Musterstadt</h1></header><main><h2>Radweg kommt</h2>"
+    assert release(page(f"{body}{TEXT}</main>", head)).title == "Radweg kommt"
+
+
+def test_a_page_of_linked_headings_is_an_overview() -> None:
+    teasers = "".join(f"<article><h2><a href='/d/{n}'>Titel Nummer {n}</a></h2>{TEXT}</article>" for n in range(5))
+    (complaint,) = read_article(f"<html><body><main><h1>Presse</h1>{teasers}</main></body></html>".encode(), ADDRESS)
+    assert isinstance(complaint, Complaint)
+    assert "overview" in complaint.came
+
+
+def test_a_page_of_old_with_tables_and_bold_words() -> None:
+    body = (
+        "<html><head><title>CDU Musterstadt | Radweg kommt bald</title></head><body>"
+        "<table><tr><td><a href='/'>Home</a></td>"
+        "<td><font size=4><b>Radweg kommt bald</b></font><br>12.05.2026<br><br>Der Rat hat den Bau des Radwegs"
+        " beschlossen, wie wir es gefordert haben.<br><br>Im Herbst wird gebaut, und zwar zuerst im Norden der"
+        " Stadt.<br><br><a href='javascript:history.back()'>zurück</a></td></tr></table></body></html>"
+    )
+    found = release(body.encode())
+    assert (found.title, found.published_text) == ("Radweg kommt bald", "12.05.2026")
+    assert found.text == (
+        "Der Rat hat den Bau des Radwegs beschlossen, wie wir es gefordert haben.\n\n"
+        "Im Herbst wird gebaut, und zwar zuerst im Norden der Stadt."
+    )
+
+
+def test_day_and_author_may_stand_below_the_text() -> None:
+    meta = (
+        "<div class='fusion-meta-info'>Von <span class='vcard'><a rel='author'>AfD-Fraktion</a></span>"
+        "<span class='updated rich-snippet-hidden'>2026-05-12T10:00:00+02:00</span><span>12. Mai 2026</span></div>"
+    )
+    found = release(page(f"<article><h1>Radweg kommt</h1><div class='post-content'>{TEXT}</div>{meta}</article>"))
+    assert (found.published_text, found.author) == ("2026-05-12T10:00:00+02:00", "AfD-Fraktion")
