@@ -8,7 +8,7 @@ SOURCES_FILE = "sources.yml"
 ARCHIVE = "archive.db"
 
 # What a source's entry says goes before the settings here.
-ADDONS = {"scraper.source_settings.SourceSettings": 0}
+ADDONS = {"scraper.middlewares.source_settings.SourceSettings": 0}
 
 # From the spider to the server; answers come back in the opposite order.
 DOWNLOADER_MIDDLEWARES = {
@@ -18,11 +18,11 @@ DOWNLOADER_MIDDLEWARES = {
     "scraper.politeness.back_off.BackOff": 90,
     "scraper.politeness.robots.RobotsRules": 100,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "scraper.whole_answers.WholeAnswers": 595,
+    "scraper.middlewares.whole_answers.WholeAnswers": 595,
 }
 SPIDER_MIDDLEWARES = {
-    "scraper.fetch_log.FetchLog": 10,
-    "scraper.spider_errors.SpiderErrors": 1100,
+    "scraper.middlewares.fetch_log.FetchLog": 10,
+    "scraper.middlewares.spider_errors.SpiderErrors": 1100,
 }
 # Items are checked, then their dates read, then written. The gaps are for later steps.
 ITEM_PIPELINES = {
@@ -57,7 +57,7 @@ RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 REDIRECT_MAX_TIMES = 10
 # Only pages that send on at once; one that reloads itself every minute is read as it is.
 METAREFRESH_MAXDELAY = 1
-DUPEFILTER_CLASS = "scraper.redirects.RedirectsPass"
+DUPEFILTER_CLASS = "scraper.middlewares.redirects.RedirectsPass"
 # Off: longer addresses would be dropped without a word.
 URLLENGTH_LIMIT = 0
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from pipelines.archive import Archive
-from scraper.new_source import add_source
 from scraper.sample.generate import make_town
 from scraper.sample.server import Faces, sample_sources, serving
 from scraper.sample.town import Town
+from scraper.sources import add_source
 from tests.support.loopback import Answer, Asked
 from tests.support.loopback import serving as serving_site
 

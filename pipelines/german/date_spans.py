@@ -46,8 +46,9 @@ def readings_of(text: str, pieces: list[Piece], context: Day | None) -> list[Dat
 def time_span(day: Day, first: Clock, last: Clock | None, span: tuple[int, int]) -> DateReading:
     """A time, or from a time to a time, on one day. The end 00:00 is what systems write that know of no end."""
     start = iso_moment(day, first)
-    end = iso_moment(day, last) if last and is_known_end(last) else None
-    return DateReading(start, not_before(start, end), "minute", span)
+    if last is None or not is_known_end(last):
+        return DateReading(start, None, "minute", span)
+    return DateReading(start, not_before(start, iso_moment(day, last)), "minute", span)
 
 
 def is_known_end(clock: Clock) -> bool:

@@ -7,7 +7,7 @@ the text. None of them holds a capturing group: the grammar that uses them numbe
 DASH = r"[-‐‑‒–—―−\x96\x97]"
 """All dashes a page may write between two dates; 0x96 and 0x97 are windows-1252 dashes that were decoded as Latin-1."""
 
-GAP = r"[^\S\n]{0,6}(?:\n[^\S\n]{0,6})?"
+GAP = r"[^\S\n]{0,6}+\n?[^\S\n]{0,6}+"
 """Spaces inside one date, at most one of them a line break: ``zum 31. \\nDezember 2024``. A blank line ends a date."""
 
 END_OF_WORD = r"(?![^\W\d_])"

@@ -50,7 +50,7 @@ _MONTH_NAME = re.compile(rf"(?<![^\W\d_]){MONTH}")
 
 def find_dates(text: str, context: str | None = None) -> list[DateReading]:
     """All dates of a text, in their order. `context` is the year, month or day that the page gives."""
-    if (not text.isascii() and _FIND_INVISIBLE.search(text)) or "-\n" in text or "- \n" in text or "-\r" in text:
+    if ("\n" in text or not text.isascii()) and _UNSEEN.search(text):
         return _find_in_mended(text, context)
     pieces = pieces_of(text)
     day = _context_day(context) if context else None

@@ -13,8 +13,7 @@ from scraper.addresses import host_of, is_loopback
 from scraper.commands.scrape import settings_for
 from scraper.detection import Detected, detect
 from scraper.failures import complaint_of
-from scraper.new_source import add_source, default_key
-from scraper.sources import Source, SourcesError, load_sources
+from scraper.sources import Source, SourcesError, add_source, default_key, load_sources
 
 NEAT_TITLE = re.compile(r"\s+[|–—-]\s+.*$")  # "Grüne Musterstadt | Start"
 

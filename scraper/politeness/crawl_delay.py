@@ -7,7 +7,7 @@ from scrapy.crawler import Crawler
 from scrapy.robotstxt import RobotParser
 
 from scraper.addresses import host_of
-from scraper.fetch_log import notice
+from scraper.middlewares.fetch_log import notice
 from scraper.items import Complaint
 
 LONGEST = 60.0

@@ -6,7 +6,7 @@ from typing import Any
 from scrapy import signals
 from scrapy.http import Response
 
-from scraper.fetch_log import Fetch
+from scraper.middlewares.fetch_log import Fetch
 from scraper.items import Complaint, File
 from scraper.sources import Source
 from scraper.spiders.base import SourceSpider

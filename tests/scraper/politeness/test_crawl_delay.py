@@ -10,7 +10,7 @@ from scrapy.core.downloader import Slot
 from scrapy.robotstxt import ProtegoRobotParser
 from scrapy.settings import Settings
 
-from scraper.fetch_log import NOTICES
+from scraper.middlewares.fetch_log import NOTICES
 from scraper.politeness.crawl_delay import CrawlDelay
 from tests.support.asker import arrived, ask_for
 from tests.support.loopback import Answer, Asked, serving

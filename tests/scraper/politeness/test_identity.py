@@ -6,7 +6,7 @@ from pathlib import Path
 from scrapy import Spider
 from scrapy.crawler import Crawler
 
-from scraper.new_source import add_source
+from scraper.sources.writing import add_source
 from scraper.politeness.identity import Identity, user_agent
 from scraper.sources import Source
 from tests.support.asker import arrived, ask_for, came

@@ -8,7 +8,7 @@ from scrapy.http import Request
 
 from scraper.pages.oparl import ListPage
 from scraper.pages.oparl.addresses import with_query
-from scraper.spiders.oparl_filters import FAR_FUTURE, judge, mistrust, moment, written_for_query
+from scraper.spiders.oparl.filters import FAR_FUTURE, judge, mistrust, moment, written_for_query
 
 SINCE = datetime(2026, 1, 1, tzinfo=UTC)
 

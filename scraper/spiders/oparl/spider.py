@@ -25,9 +25,9 @@ from scraper.pages.oparl import Addresses, Reading, Reference, read_objects, typ
 from scraper.pages.oparl.addresses import is_address, page_key
 from scraper.pages.oparl.values import as_list, is_blank
 from scraper.spiders.base import SourceSpider
-from scraper.spiders.oparl_harvest import Harvest
-from scraper.spiders.oparl_lists import Listing, ListWalker
-from scraper.spiders.oparl_server import GONE, Answer, Server
+from scraper.spiders.oparl.harvest import Harvest
+from scraper.spiders.oparl.lists import Listing, ListWalker
+from scraper.spiders.oparl.server import GONE, Answer, Server
 
 MAIN_LISTS: dict[str, type[Item]] = {
     "organization": Organization,

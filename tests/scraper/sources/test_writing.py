@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scraper.new_source import add_source, default_key
-from scraper.sources import PressRules, Source, SourcesError, load_sources
+from scraper.sources import PressRules, Source, SourcesError, add_source, default_key, load_sources
 
 TOWN = Source(
     key="town",

@@ -6,8 +6,8 @@ from hashlib import sha256
 from scrapy import Request
 from scrapy.http import Response
 
-from scraper.fetch_log import Fetch, FetchLog, notice
 from scraper.items import Complaint
+from scraper.middlewares.fetch_log import Fetch, FetchLog, notice
 from tests.support.asker import ask_for
 from tests.support.loopback import Answer, Asked, serving
 

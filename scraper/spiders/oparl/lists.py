@@ -13,8 +13,8 @@ from typing import Any
 from scraper.items import Body, Complaint, Item, Meeting, Paper
 from scraper.pages.oparl import ListPage, read_list
 from scraper.pages.oparl.addresses import joined, numbered, page_key, page_number, with_query
-from scraper.spiders.oparl_filters import BERLIN, Judgement, judge, mistrust, moment, written_for_query
-from scraper.spiders.oparl_server import Answer, Server
+from scraper.spiders.oparl.filters import BERLIN, Judgement, judge, mistrust, moment, written_for_query
+from scraper.spiders.oparl.server import Answer, Server
 
 PAGE_SIZE = "100"
 """What `limit` asks for: the most that Somacos gives, and few enough for one answer."""

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from scraper.sources import FIELDS, PRESS_FIELDS, PressRules, Source, SourcesError, load_sources, read_sources
+from scraper.sources import PressRules, Source, SourcesError, load_sources, read_sources
+from scraper.sources.reading import FIELDS, PRESS_FIELDS
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 GOOD = """\
 # Our town

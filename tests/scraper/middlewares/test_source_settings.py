@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from scrapy.settings import Settings
 
-from scraper.source_settings import SourceSettings
+from scraper.middlewares.source_settings import SourceSettings
 from scraper.sources import Source
 from tests.support.loopback import Answer, serving
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def settings_for(source: Source | None) -> Settings:

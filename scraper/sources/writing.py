@@ -14,8 +14,9 @@ import yaml
 from yaml.nodes import CollectionNode, MappingNode, Node
 
 from scraper.addresses import fault_of
-from scraper.marked_yaml import YamlError, compose, decode, pairs
-from scraper.sources import KEY, PressRules, Source, Sources, SourcesError, read_sources
+from scraper.sources.marked_yaml import YamlError, compose, decode, pairs
+from scraper.sources.model import KEY, PressRules, Source, Sources, SourcesError
+from scraper.sources.reading import read_sources
 
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 """As in addresses of German towns: Düsseldorf, duesseldorf."""

@@ -1,65 +1,9 @@
-"""The vocabulary: one dataclass for each OParl object, and PressRelease.
+"""The OParl objects (https://oparl.org/spezifikation/online-ansicht/), and the links between them."""
 
-Page functions (scraper/pages) fill these with what a page says, as text; the item pipelines turn them into rows
-of archive.db. Names follow OParl 1.1 in snake_case (https://oparl.org/spezifikation/online-ansicht/).
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
 
-What the kinds of fields mean:
-
-- ``ref("meeting")`` holds the vendor_id of one other item, ``links`` hold a list of ``Link`` rows. Normalising turns
-  vendor_ids into our own ids.
-- a pair ``start_text`` / ``start`` holds a date as the page writes it and as we read it. Page functions fill the
-  text, the normalising pipeline the value. ``date_context`` is what the page says about it elsewhere (its month, its
-  year, its day: ``"2026-09"``).
-- ``day()`` and ``moment()`` fields hold the source's text until the normalising pipeline replaces it by ISO 8601.
-- ``other`` keeps whatever the source says beyond this vocabulary, under the source's own names.
-- None and empty mean: the source does not say.
-"""
-
-from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar, get_args, get_origin
-
-
-def ref(type_name: str) -> Any:
-    """A field with the vendor_id of one item of that Item.type_name; its column is called ``<field>_id``."""
-    return field(default=None, metadata={"ref": type_name})
-
-
-def day() -> Any:
-    """A field with a date: the source's text first, an ISO day, month or year after normalising."""
-    return field(default=None, metadata={"date": "day"})
-
-
-def moment() -> Any:
-    """A field with a point in time: the source's text first, ISO 8601 with offset after normalising."""
-    return field(default=None, metadata={"date": "moment"})
-
-
-@dataclass(kw_only=True)
-class Link:
-    """A row of a link table: what the item that holds it is tied to. Its place in the list is its position."""
-
-    table: ClassVar[str]
-
-
-@dataclass(kw_only=True)
-class Item:
-    """What every record has. `vendor_id` is the name the source itself gives it: an OParl address, a number."""
-
-    type_name: ClassVar[str]
-    """Singular, as in our ids: ``agenda-item``."""
-    table: ClassVar[str]
-
-    vendor_id: str
-    source_url: str | None = None
-    """Where a person can look at it."""
-    response_url: str | None = None
-    """The address whose answer it was read from; the key of `fetches`."""
-    deleted: bool = False
-    """The source says that it took the record down. All other fields may then be empty, and keep their last value."""
-    created: str | None = moment()
-    modified: str | None = moment()
-    date_context: str | None = None
-    other: dict[str, Any] = field(default_factory=dict)
+from scraper.items.base import Item, Link, day, moment, ref
 
 
 @dataclass(kw_only=True)
@@ -353,67 +297,3 @@ class Location(Item):
     geojson: dict[str, Any] = field(default_factory=dict)
     license: str | None = None
     keyword: list[str] = field(default_factory=list)
-
-
-@dataclass(kw_only=True)
-class PressRelease(Item):
-    """`vendor_id` and `source_url` are the canonical address."""
-
-    type_name: ClassVar[str] = "press-release"
-    table: ClassVar[str] = "press_releases"
-    title: str | None = None
-    party: str | None = None
-    published: str | None = None
-    modified: str | None = None
-    precision: str | None = None
-    """Of `published`: minute or day."""
-    published_text: str | None = None
-    """As found; two dates that run together ("10. März 201716. März 2017") are published and modified."""
-    modified_text: str | None = None
-    author: str | None = None
-    text: str | None = None
-    """Plain text, paragraphs apart by an empty line; without head, menus, share buttons, related posts."""
-    tags: list[str] = field(default_factory=list)
-    language: str | None = None
-
-
-@dataclass(kw_only=True)
-class Complaint:
-    """Something that could not be read or fetched. It is kept, counted and reported, and the run goes on."""
-
-    address: str
-    page_kind: str
-    """What the address should have been: "OParl list", "press article"."""
-    expected: str
-    came: str
-    advice: str
-    body: bytes | None = None
-    """The answer itself, kept for whoever mends the reader."""
-    severity: str = "error"
-    """``error``: something is missing in the archive because of it. ``warning``: mended or odd, nothing is missing."""
-
-
-ITEM_TYPES: tuple[type[Item], ...] = (
-    System,
-    Body,
-    LegislativeTerm,
-    Organization,
-    Person,
-    Membership,
-    Meeting,
-    AgendaItem,
-    Paper,
-    Consultation,
-    File,
-    Location,
-    PressRelease,
-)  # fmt: skip
-
-
-def _link_fields(item_type: type[Item]) -> dict[str, type[Link]]:
-    of_lists = {f.name: get_args(f.type)[0] for f in fields(item_type) if get_origin(f.type) is list}
-    return {name: element for name, element in of_lists.items() if issubclass(element, Link)}
-
-
-LINK_FIELDS: dict[type[Item], dict[str, type[Link]]] = {item_type: _link_fields(item_type) for item_type in ITEM_TYPES}
-"""Per item type the fields that hold Link rows, each with its Link class."""
