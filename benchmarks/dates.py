@@ -23,6 +23,9 @@ ROUNDS = 7
 TEXTS_A_ROUND = {"ours": 20_000, "dateparser": 400}
 
 
+Reader = Callable[[str, str | None], object]
+
+
 class Row(NamedTuple):
     """A text, how a careful person reads it (``start/end ; start``, ``-`` for no date), the context its page gives."""
 
@@ -60,9 +63,9 @@ def main() -> None:
     rows = rows_of(table) if table.exists() else BUILT_IN
     print(f"{len(rows)} texts, {'of the corpus' if table.exists() else 'built in: there is no dates.tsv'}\n")
 
-    readers: dict[str, Callable[[Row], object]] = {
-        "`find_dates`": lambda row: find_dates(row.text, row.context),
-        "`read_date`": lambda row: read_date(row.text, row.context),
+    readers: dict[str, Reader] = {
+        "`find_dates`": find_dates,
+        "`read_date`": read_date,
         "`dateparser.parse`": by_dateparser,
     }
     right = {
@@ -82,22 +85,22 @@ def rows_of(table: Path) -> list[Row]:
     return [Row(text, reading, context or None) for text, reading, context, *_ in cells]
 
 
-def texts_a_second(readers: dict[str, Callable[[Row], object]], rows: list[Row]) -> dict[str, float]:
+def texts_a_second(readers: dict[str, Reader], rows: list[Row]) -> dict[str, float]:
     """The best of some rounds each, the readers in turn, so that what else the machine does disturbs all alike."""
     best = dict.fromkeys(readers, 0.0)
     for _ in range(ROUNDS):
         for name, read in readers.items():
             texts = TEXTS_A_ROUND["dateparser" if "dateparser" in name else "ours"]
-            batch = (rows * (texts // len(rows) + 1))[:texts]
+            batch = ([(row.text, row.context) for row in rows] * (texts // len(rows) + 1))[:texts]
             begin = perf_counter()
-            for row in batch:
-                read(row)
+            for text, context in batch:
+                read(text, context)
             best[name] = max(best[name], texts / (perf_counter() - begin))
     return best
 
 
-def by_dateparser(row: Row) -> datetime | None:
-    return dateparser.parse(row.text, languages=["de"])
+def by_dateparser(text: str, _context: str | None = None) -> datetime | None:
+    return dateparser.parse(text, languages=["de"])
 
 
 def short(moment: str) -> str:
@@ -121,7 +124,7 @@ def is_right_one(row: Row) -> bool:
 
 def is_right_dateparser(row: Row) -> bool:
     """It answers with one moment, filled up to the second. So only that is compared which the reading says."""
-    answer = by_dateparser(row)
+    answer = by_dateparser(row.text)
     if answer is None or row.reading == "-":
         return answer is None and row.reading == "-"
     local = answer.astimezone(BERLIN) if answer.tzinfo else answer

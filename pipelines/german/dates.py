@@ -35,11 +35,11 @@ from pipelines.german.date_words import MONTH
 
 __all__ = ["DateReading", "as_json", "find_dates", "read_date"]
 
-_INVISIBLE = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-_FIND_INVISIBLE = re.compile(_INVISIBLE)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Characters that nobody sees: soft hyphens, zero-width spaces, marks of direction."""
-_UNSEEN = re.compile(rf"{_INVISIBLE}|(?<=[a-zäöü])[-\u2010][^\S\n]{{0,3}}\n[^\S\n]{{0,6}}(?=[a-zäöü])")
-"""Those, and the hyphen of a word that a line break parts: ``10. Okto-\\nber 2020``."""
+_PARTED_WORD = re.compile(r"-[^\S\n]{0,3}\n[^\S\n]{0,6}(?=[a-zäöü])")
+"""The hyphen of a word that goes on in the next line: ``10. Okto-\\nber 2020``"""
+_UNSEEN = re.compile(rf"{_INVISIBLE.pattern}|(?<=[a-zäöü]){_PARTED_WORD.pattern}")
 
 _CONTEXT = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:[T ].*)?)?)?", re.DOTALL)
 
@@ -50,7 +50,7 @@ _MONTH_NAME = re.compile(rf"(?<![^\W\d_]){MONTH}")
 
 def find_dates(text: str, context: str | None = None) -> list[DateReading]:
     """All dates of a text, in their order. `context` is the year, month or day that the page gives."""
-    if ("\n" in text or not text.isascii()) and _UNSEEN.search(text):
+    if ("\n" in text and _PARTED_WORD.search(text)) or (not text.isascii() and _INVISIBLE.search(text)):
         return _find_in_mended(text, context)
     pieces = pieces_of(text)
     day = _context_day(context) if context else None

@@ -1,4 +1,4 @@
-"""What all spiders share: the source they work on, requests whose failures become complaints, and what was read whole."""
+"""What all spiders share: their source, requests whose failures become complaints, and what was read whole."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -18,7 +18,8 @@ class SourceSpider(scrapy.Spider):
     """A spider for one system, working on one Source.
 
     `source` is a Source, or (``scrapy crawl oparl -a source=KEY``) the key of an entry of the file that the setting
-    SOURCES_FILE names. `modified_since` is the start of the last good run, None for a full scrape.
+    SOURCES_FILE names. `modified_since` (aware) says from when on changes are wanted, None: all there is. Who sets it
+    allows for clocks that differ.
     """
 
     def __init__(self, source: Source, modified_since: datetime | None = None, **kwargs: Any) -> None:

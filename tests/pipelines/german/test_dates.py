@@ -247,7 +247,7 @@ FALSE_FRIENDS = [
         "AN/0884/2015",
     ),
     *("DS 1736/2018", "BV2/289/2026", "039/26", "Nr. 12/2024", "Nr. 12.2024", "03/2017", "10/03/2017", "80-2017-10-12"),
-    *("1.178.427 EUR", "12.10.17 €", "2017 Euro", "im März 2000 Euro", "12,5 %", "2017", "1.10.000", "4.321.1.17"),
+    *("1.178.427 EUR", "12.10.17 €", "2017 Euro", "im März 2000 Euro", "12,5 %", "1.10.000", "4.321.1.17"),
     *("0211-9385431", "0211 / 89-95123", "0211 93.85.10", "+49 211 8991", "192.168.10.17", "10.3.17.1", "4.1.7"),
     *("Version 4.1.17", "v4.1.17", "Top 3.1.2", "TOP 3.1.12", "Ö 3.1.12", "Ziffer 4.2.10", "Plansätze 4.2.10, 4.2.11"),
     *("§ 24 Abs. 2", "§ 3.10.17", "DE89 3704 0044 0532 0130 00", "40210 Düsseldorf", "2:1", "17:00"),
@@ -291,7 +291,7 @@ def test_reads_what_the_context_completes(text: str, context: str, expected: str
     assert readings(text, context) == expected
 
 
-@pytest.mark.parametrize("text", [friend for friend in FALSE_FRIENDS if friend != "2017"])
+@pytest.mark.parametrize("text", FALSE_FRIENDS)
 def test_false_friends_are_no_dates(text: str) -> None:
     assert readings(text) == ""
     assert find_dates(f"Dazu siehe {text} in der Anlage.") == []

@@ -19,7 +19,7 @@ from scraper.pages.press.sitemap import (
     read_sitemap,
     sitemaps_in_robots,
 )
-from scraper.spiders.press_method import PressMethod
+from scraper.spiders.press.method import PressMethod
 
 MOST_SITEMAPS = 500
 

@@ -10,7 +10,7 @@ from w3lib.url import add_or_replace_parameter
 
 from scraper.items import Complaint
 from scraper.pages.press.feed import Feed, NotAFeedError, read_feed
-from scraper.spiders.press_method import MOST_PAGES, PressMethod, header
+from scraper.spiders.press.method import MOST_PAGES, PressMethod, header
 
 
 class FeedMethod(PressMethod):

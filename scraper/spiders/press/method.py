@@ -12,7 +12,7 @@ from scraper.items import Complaint
 from scraper.pages.press.discovery import Offer
 
 if TYPE_CHECKING:
-    from scraper.spiders.press import PressSpider
+    from scraper.spiders.press.spider import PressSpider
 
 MOST_PAGES = 2000
 """Pages of one list; what goes on longer has no end."""

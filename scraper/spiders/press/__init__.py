@@ -1,0 +1,5 @@
+"""Press sites: one spider; each way of finding a site's releases has a module."""
+
+from scraper.spiders.press.spider import PressSpider
+
+__all__ = ["PressSpider"]
