@@ -17,8 +17,8 @@ from twisted.python.failure import Failure
 from pipelines.archive import Archive, ArchiveError
 from pipelines.history import Run
 from pipelines.records import Record, Value, complaint_row
-from scraper.middlewares.fetch_log import Fetch
 from scraper.items import Complaint
+from scraper.middlewares.fetch_log import Fetch
 from scraper.spiders.base import SourceSpider
 
 BATCH = 500

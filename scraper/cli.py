@@ -3,9 +3,9 @@
 Exit codes: 0 good, 1 suspicious (read, but something is odd), 2 failed.
 """
 
-import io
 import json
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -129,15 +129,17 @@ def date(texts: tuple[str, ...], context: str | None) -> None:
     """
     from pipelines.german.dates import as_json
 
-    def show(text: str, its_context: str | None) -> None:
-        click.echo(json.dumps(as_json(text, its_context), ensure_ascii=False))
+    given = [(text, context) for text in texts] or _texts_with_context(sys.stdin.buffer, context)
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    for text, its_context in given:
+        sys.stdout.write(encode(as_json(text, its_context)) + "\n")
 
-    for text in texts:
-        show(text, context)
-    if not texts:
-        for line in io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n"):
-            text, _, its_context = line.rstrip("\r\n").partition("\t")
-            show(text, its_context.strip() or context)
+
+def _texts_with_context(lines: Iterable[bytes], context: str | None) -> Iterator[tuple[str, str | None]]:
+    """Texts and contexts of lines ``text<TAB>context``; `context` where a line has none."""
+    for line in lines:
+        text, _, its_context = line.decode("utf-8", "replace").rstrip("\r\n").partition("\t")
+        yield text, its_context.strip() or context
 
 
 @main.command()

@@ -18,10 +18,9 @@ def summary(outcome: Outcome) -> str:
         said += f" ({outcome.reason})"
     if not counts:
         return said
-    said += (
-        f". {counts['items']:,} records seen: {counts['inserted']:,} new, {counts['updated']:,} changed,"
-        f" {counts['unchanged']:,} unchanged, {counts['deleted']:,} newly deleted; {rows_written(counts):,} rows written"
-    )
+    seen = f"{counts['items']:,} records seen: {counts['inserted']:,} new, {counts['updated']:,} changed"
+    said += f". {seen}, {counts['unchanged']:,} unchanged, {counts['deleted']:,} newly deleted"
+    said += f"; {rows_written(counts):,} rows written"
     faults = [f"{counts[name]:,} {name}" for name in ("errors", "warnings") if counts[name]]
     return said + (f"; {', '.join(faults)}" if faults else "") + "."
 

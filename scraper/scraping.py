@@ -15,7 +15,6 @@ from scrapy.settings import Settings
 from scraper.addresses import host_of
 from scraper.sources import Source
 
-
 logger = logging.getLogger(__name__)
 
 

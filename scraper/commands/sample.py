@@ -19,7 +19,8 @@ def serve_sample(port: int, seed: int, years: float | None, command: list[str], 
     town = make_town(seed, replace(SMALL, years=years) if years else SMALL)
     if not command:
         say(
-            f"Musterstadt is at http://127.0.0.1:{port}/ (council), :{port + 1} and :{port + 2} (parties). Ctrl-C ends it."
+            f"Musterstadt: council at http://127.0.0.1:{port}/, parties at ports {port + 1} and {port + 2}."
+            " Ctrl-C ends it."
         )
         serve_forever(town, port)
         return 0

@@ -7,8 +7,8 @@ from scrapy.crawler import Crawler
 from scrapy.robotstxt import RobotParser
 
 from scraper.addresses import host_of
-from scraper.middlewares.fetch_log import notice
 from scraper.items import Complaint
+from scraper.middlewares.fetch_log import notice
 
 LONGEST = 60.0
 """Seconds. A site that wants more between two requests could not be read in a night; this much it gets."""

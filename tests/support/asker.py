@@ -6,8 +6,8 @@ from typing import Any
 from scrapy import signals
 from scrapy.http import Response
 
-from scraper.middlewares.fetch_log import Fetch
 from scraper.items import Complaint, File
+from scraper.middlewares.fetch_log import Fetch
 from scraper.sources import Source
 from scraper.spiders.base import SourceSpider
 from tests.support.crawl import Crawled, crawl

@@ -6,9 +6,9 @@ from pathlib import Path
 from scrapy import Spider
 from scrapy.crawler import Crawler
 
-from scraper.sources.writing import add_source
 from scraper.politeness.identity import Identity, user_agent
 from scraper.sources import Source
+from scraper.sources.writing import add_source
 from tests.support.asker import arrived, ask_for, came
 from tests.support.loopback import Answer, Asked, serving
 
