@@ -10,7 +10,8 @@ from w3lib.url import add_or_replace_parameter
 
 from scraper.items import Complaint
 from scraper.pages.press.feed import Feed, NotAFeedError, read_feed
-from scraper.spiders.press.method import MOST_PAGES, PressMethod, header
+from scraper.spiders.press.method import MOST_PAGES, PressMethod
+from scraper.spiders.press.releases import header
 
 
 class FeedMethod(PressMethod):

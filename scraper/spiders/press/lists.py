@@ -14,7 +14,8 @@ from twisted.python.failure import Failure
 
 from scraper.items import PressRelease
 from scraper.pages.press.list_page import ListPage, read_list
-from scraper.spiders.press.method import MOST_PAGES, PAGES_WITHOUT_NEWS, PressMethod, header
+from scraper.spiders.press.method import MOST_PAGES, PAGES_WITHOUT_NEWS, PressMethod
+from scraper.spiders.press.releases import header
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
@@ -10,9 +10,7 @@ from twisted.python.failure import Failure
 from scraper.failures import complaint_of
 from scraper.items import Complaint
 from scraper.pages.press.discovery import Offer
-
-if TYPE_CHECKING:
-    from scraper.spiders.press.spider import PressSpider
+from scraper.spiders.press.releases import ReleaseSpider
 
 MOST_PAGES = 2000
 """Pages of one list; what goes on longer has no end."""
@@ -25,7 +23,7 @@ class PressMethod(ABC):
     """As in sources.yml."""
     page_kind: ClassVar[str]
 
-    def __init__(self, spider: "PressSpider", offer: Offer) -> None:
+    def __init__(self, spider: ReleaseSpider, offer: Offer) -> None:
         self.spider = spider
         self.offer = offer
         self.reasons: list[str] = []
@@ -78,9 +76,3 @@ class PressMethod(ABC):
                 severity="error" if endless else "warning",
             )
         )
-
-
-def header(response: Response, name: str) -> str:
-    """A header of the answer as text; "" without it."""
-    value = response.headers.get(name)
-    return value.decode("latin-1") if value else ""

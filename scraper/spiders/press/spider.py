@@ -4,52 +4,35 @@ In this order: WordPress' REST API, a feed, a sitemap, a list page with "next" l
 The first that gives a release is the site's method; `press:` in sources.yml can name it, and its address.
 """
 
-import re
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from scrapy.exceptions import IgnoreRequest
-from scrapy.http import HtmlResponse, Request, Response, TextResponse
+from scrapy.http import Request, Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from scraper.items import Complaint, Item, PressRelease
-from scraper.pages.press.addresses import is_page, page_key, same_site
-from scraper.pages.press.article import NOTHING_KNOWN, Known, Selectors, read_article
+from scraper.items import Complaint
 from scraper.pages.press.discovery import Offer, guessed_offer, read_offer
 from scraper.sources import Source
-from scraper.spiders.base import SourceSpider
 from scraper.spiders.press.feed import FeedMethod
 from scraper.spiders.press.lists import ListMethod
-from scraper.spiders.press.machine_dates import moment_of, start_of
-from scraper.spiders.press.method import PressMethod, header
+from scraper.spiders.press.method import PressMethod
+from scraper.spiders.press.releases import ReleaseSpider, header
 from scraper.spiders.press.sitemap import SitemapMethod
 from scraper.spiders.press.wordpress import WordPressMethod
 
 METHODS: tuple[type[PressMethod], ...] = (WordPressMethod, FeedMethod, SitemapMethod, ListMethod)
-TABLE = PressRelease.table
-ZONES = timedelta(days=1)
-"""`since` is a day in Germany, a release's moment may name no zone: so much is let through in doubt."""
 
 
-class PressSpider(SourceSpider):
+class PressSpider(ReleaseSpider):
     name = "press"
 
     def __init__(self, source: Source, modified_since: datetime | None = None, **kwargs: Any) -> None:
         super().__init__(source, modified_since, **kwargs)
-        rules = source.press
-        self.selectors = Selectors(title=rules.title, date=rules.date, author=rules.author, text=rules.text)
-        self.include = re.compile(rules.include) if rules.include else None
-        self.site = rules.start or source.url
-        """An address of the site; where the first page redirects to, once it answered."""
-        self.tried: list[str] = []
-        """Why each method so far gave nothing."""
-        self._methods = iter([method for method in METHODS if rules.method in (None, method.name)])
+        self._methods = iter([method for method in METHODS if source.press.method in (None, method.name)])
         self._offer = Offer()
-        self._asked: set[str] = set()
-        self._is_faulty = False
 
     async def start(self) -> AsyncIterator[Request]:
         rules = self.source.press
@@ -105,89 +88,3 @@ class PressSpider(SourceSpider):
                 "press: {method: list, start: ADDRESS}.",
             )
         )
-
-    # What the methods found
-
-    def wants(self, address: str) -> bool:
-        """Whether a release at `address` is one of this source's."""
-        return self.include is None or bool(self.include.search(address))
-
-    def is_old(self, text: str | None) -> bool:
-        """Whether a machine's date lies before what this run is to read; False if it can't be read."""
-        moment = moment_of(text)
-        return moment is not None and self.not_before is not None and moment < self.not_before
-
-    @property
-    def not_before(self) -> datetime | None:
-        """The moment from which on this run asks; None for all there is."""
-        moments = [start_of(self.source.since)] if self.source.since else []
-        moments += [self.modified_since] if self.modified_since else []
-        return max(moments, default=None)
-
-    def article(self, address: str, known: Known = NOTHING_KNOWN) -> Request | None:
-        """The request for a release's page; None if it is asked already, lies elsewhere or is not wanted."""
-        key = page_key(address)
-        if key in self._asked or not self.wants(address) or not same_site(address, self.site):
-            return None
-        self._asked.add(key)
-        if not is_page(address):
-            self.count("press/no_page", 1)
-            return None
-        return self.ask(address, self.read_article, "press article", meta={"known": known}, dont_filter=True)
-
-    def read_article(self, response: Response) -> Iterator[Item | Complaint]:
-        if not isinstance(response, HtmlResponse) and not (
-            isinstance(response, TextResponse) and b"<" in response.body[:500]
-        ):
-            yield self.complain(
-                Complaint(
-                    address=response.url,
-                    page_kind="press article",
-                    expected="an HTML page",
-                    came=header(response, "Content-Type") or "a file",
-                    advice="Nothing to do: only pages are read. A release that is also a page is in the archive.",
-                    severity="warning",
-                )
-            )
-            return
-        found = read_article(
-            response.body,
-            response.url,
-            content_type=header(response, "Content-Type"),
-            selectors=self.selectors,
-            known=response.meta["known"],
-        )
-        for one in found:
-            yield from self.take(one)
-
-    def take(self, one: PressRelease | Complaint) -> Iterator[Item | Complaint]:
-        """A release gets what only the source knows; one from before `since` is left out."""
-        if isinstance(one, Complaint):
-            yield self.complain(one)
-            return
-        moment = moment_of(one.published_text)
-        if self.source.since and moment is not None and moment < start_of(self.source.since) - ZONES:
-            return
-        yield replace(one, party=self.source.party)
-
-    # Whether everything was seen
-
-    def listed_all(self) -> None:
-        """A method came to the end of all that the site lists."""
-        if self.not_before is None and not self._is_faulty:
-            self.read_whole.add(TABLE)
-
-    def complain(self, complaint: Complaint) -> Complaint:
-        """Every complaint passes here: after an error the run has not seen everything."""
-        if complaint.severity == "error":
-            self._is_faulty = True
-            self.read_whole.discard(TABLE)
-        return complaint
-
-    def failed(self, failure: Failure) -> Complaint:
-        return self.complain(super().failed(failure))
-
-    def count(self, name: str, number: int) -> None:
-        """Counts in the run's stats what is left out on purpose."""
-        if number and self.crawler.stats is not None:
-            self.crawler.stats.inc_value(name, number)

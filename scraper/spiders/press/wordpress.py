@@ -12,7 +12,8 @@ from scraper.failures import complaint_of
 from scraper.items import Complaint
 from scraper.pages.press.discovery import api_guesses
 from scraper.pages.press.wordpress import NotWordPressError, PostsPage, is_release_page, posts_address, read_posts
-from scraper.spiders.press.method import MOST_PAGES, PressMethod, header
+from scraper.spiders.press.method import MOST_PAGES, PressMethod
+from scraper.spiders.press.releases import header
 
 PER_PAGE = 100
 """The API's own limit."""
