@@ -51,15 +51,15 @@ class Archive:
         self.connection = connection
 
     @classmethod
-    def open(cls, path: Path, wait_seconds: float = WAIT_FOR_LOCK_SECONDS) -> "Archive":
+    def open(cls, path: Path) -> "Archive":
         """Opens `path`, making it or bringing it up to date where needed.
 
-        Raises ArchiveError for a file that is no archive, one that a newer Ratsarchiv made, one that is locked for
-        longer than `wait_seconds`, and one that can't be read or written.
+        Raises ArchiveError for a file that is no archive, one that a newer Ratsarchiv made, one that stays locked, and
+        one that can't be read or written.
         """
         connection = None
         try:
-            connection = sqlite3.connect(path, timeout=wait_seconds, isolation_level=None)
+            connection = sqlite3.connect(path, timeout=WAIT_FOR_LOCK_SECONDS, isolation_level=None)
             connection.row_factory = sqlite3.Row
             database = Database(connection)
             _refuse_what_we_can_not_update(path, database)

@@ -44,6 +44,8 @@ class Run:
         self._inserted: set[tuple[str, str]] = set()
         self._updated: set[tuple[str, str]] = set()
         self._unfilled: dict[tuple[str, str], set[str]] = {}
+        self.written = RunCounts()
+        """What has been committed so far."""
         with archive.transaction():
             archive.put_source(source)
             self.id = archive.start_run(source.key, mode, iso(clock()))
@@ -72,6 +74,7 @@ class Run:
                 self.archive.put_fetch(self.source.key, fetch)
                 counted["responses"] += 1
         self.counts += counted
+        self.written = self._tally()
 
     def finish(self, stopped: str | None, read_whole: set[str], notes: Iterable[str] = ()) -> Verdict:
         """Closes the run: empties what no telling filled, marks what is missing, writes counts and verdict.
@@ -87,12 +90,13 @@ class Run:
                 self._empty_unfilled()
                 if self.mode == "full":
                     notes = [note for table in sorted(read_whole) if (note := self._mark_missing(table, before))]
-            counts = self.run_counts()
+            counts = self._tally()
             verdict = Verdict.of(counts, self.mode, stopped, notes, before["items"] if before else None)
             self.archive.finish_run(self.id, counts, verdict.word, verdict.reason, iso(self.clock()))
+        self.written = counts
         return verdict
 
-    def run_counts(self) -> RunCounts:
+    def _tally(self) -> RunCounts:
         seen = sum(len(ids) for ids in self._seen.values())
         updated = len(self._updated)
         return RunCounts(

@@ -117,7 +117,7 @@ class Store:
         except ArchiveError as error:
             self._fail(error)
         finally:
-            self._stats("counts", asdict(self.run.run_counts()))
+            self._stats("counts", asdict(self.run.written))
             self.archive.close()
 
     def _unreported(self) -> list[str]:
@@ -144,9 +144,8 @@ class Store:
     def _stop(self, error: ArchiveError) -> None:
         """The archive can't be written: asking the source for more would be rude and useless."""
         self._fail(error)
-        if self.crawler.engine is not None and self.crawler.engine.running:
-            closing = self.crawler.engine.close_spider_async(reason=CAN_NOT_WRITE)
-            self._closing = asyncio.get_running_loop().create_task(closing)
+        if self.crawler.crawling:
+            self._closing = asyncio.get_running_loop().create_task(self.crawler.stop_async())
 
     def _keep(self, body: bytes | None) -> str | None:
         """Keeps an answer that could not be read, under a name made of its content. None when the disk refuses it."""

@@ -24,6 +24,9 @@ SPIDER_MIDDLEWARES = {
     "scraper.middlewares.fetch_log.FetchLog": 10,
     "scraper.middlewares.spider_errors.SpiderErrors": 1100,
 }
+EXTENSIONS = {
+    "scraper.middlewares.closing.Closing": 0,
+}
 # Items are checked, then their dates read, then written. The gaps are for later steps.
 ITEM_PIPELINES = {
     "pipelines.validate.Validate": 100,

@@ -38,7 +38,7 @@ def import_files(files: tuple[Path, ...], source: Source, db: Path, url: str | N
         run = Run(archive, source, "changes", lambda: now)
         run.write(records, [complaint_row(complaint) for complaint in complaints])
         verdict = run.finish(None, set())
-    counts = run.run_counts()
+    counts = run.written
     for complaint in complaints:
         say(f"{complaint.address}: expected {complaint.expected}, got {complaint.came}. {complaint.advice}")
     say(f"{db}: {counts.inserted} new, {counts.updated} changed, {counts.unchanged} unchanged, {counts.errors} errors.")

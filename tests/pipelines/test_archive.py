@@ -86,12 +86,15 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
         Archive.open(tmp_path / "nowhere" / "archive.db")
 
 
-def test_a_locked_archive_says_who_may_hold_it(tmp_path: Path, town: Source, clock: Clock) -> None:
+def test_a_locked_archive_says_who_may_hold_it(
+    tmp_path: Path, town: Source, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipelines.archive.WAIT_FOR_LOCK_SECONDS", 0.05)
     path = tmp_path / "archive.db"
     Archive.open(path).close()
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    with Archive.open(path, wait_seconds=0.05) as archive, pytest.raises(ArchiveError, match="Another run is writing"):
+    with Archive.open(path) as archive, pytest.raises(ArchiveError, match="Another run is writing"):
         Run(archive, town, "full", clock)
     other.close()
 

@@ -73,7 +73,7 @@ def test_an_unchanged_source_writes_no_row(scraper: Scraper) -> None:
     second, verdict = scraper.run_and_judge(*items)
     assert dump(scraper.archive) == before
     assert verdict.word == "good"
-    counts = second.run_counts()
+    counts = second.written
     assert (counts.inserted, counts.updated, counts.deleted, counts.unchanged) == (0, 0, 0, 3)
     assert scraper.archive.connection.total_changes - written == 3  # the source's entry, the run's start and end
 
@@ -88,7 +88,7 @@ def test_a_changed_field_is_updated_and_kept_in_the_history(scraper: Scraper) ->
         ("town-agenda-item-7", "name", "Haushalt", "Haushalt 2027"),
         ("town-agenda-item-7", "result", None, "einstimmig beschlossen"),
     ]
-    assert run.run_counts().updated == 1
+    assert run.written.updated == 1
 
 
 def test_a_changed_list_of_files_is_replaced(scraper: Scraper) -> None:
@@ -118,7 +118,7 @@ def test_tellings_of_one_record_add_up_and_a_second_run_writes_nothing(scraper: 
     for order in (tellings, tellings[::-1]):
         run = scraper.run(*order)
         assert scraper.row("files", "town-file-9")["size"] == 4711
-        assert run.run_counts().updated == 0
+        assert run.written.updated == 0
     assert scraper.changes() == []
 
 
@@ -127,8 +127,8 @@ def test_tellings_that_contradict_each_other_keep_the_first_and_say_so(scraper: 
     for _ in range(2):
         run = scraper.run(*tellings)
         assert scraper.row("files", "town-file-9")["name"] == "Anlage 1"
-        assert run.run_counts().warnings == 1
-        assert run.run_counts().updated == 0
+        assert run.written.warnings == 1
+        assert run.written.updated == 0
 
 
 def test_a_run_for_changes_only_empties_nothing_that_other_records_may_fill(scraper: Scraper) -> None:
@@ -143,8 +143,8 @@ def test_a_deleted_stub_marks_the_record_and_leaves_what_was_known(scraper: Scra
     run = scraper.run(stub)
     row = scraper.row("papers", "town-paper-5")
     assert (row["name"], row["deleted_at"]) == ("Radweg", "2026-09-02T10:00:00+02:00")
-    assert run.run_counts().deleted == 1
-    assert scraper.run(stub).run_counts().deleted == 0
+    assert run.written.deleted == 1
+    assert scraper.run(stub).written.deleted == 0
 
 
 def test_a_record_that_comes_back_is_no_longer_deleted(scraper: Scraper) -> None:
