@@ -46,10 +46,14 @@ def add(sources_file: Path, **given: Any) -> None:
     from scraper.sources import SourcesError
 
     try:
-        source = add_source_at(sources_file, **given)
+        source, bodies = add_source_at(sources_file, **given)
     except SourcesError as error:
         fail(error)
     click.echo(f"{sources_file}: added {source.key} ({source.system}, {source.url}).")
+    if len(bodies) > 1:
+        click.echo(f"The server holds {len(bodies)} bodies, and all are taken. For one of them, add its own address:")
+        for address, body in bodies.items():
+            click.echo(f"  {address}  {body}")
     click.echo(f"Next: ratsarchiv scrape {source.key}")
 
 

@@ -20,6 +20,8 @@ class Detected:
     """The OParl body that the address names."""
     url: str | None = None
     """The OParl system that the body belongs to; None: the address itself is right."""
+    body_list: str | None = None
+    """Where an OParl system lists its bodies, which are called what people call the place."""
 
 
 def detect(url: str, content_type: str, answer: bytes) -> Detected | None:
@@ -27,10 +29,7 @@ def detect(url: str, content_type: str, answer: bytes) -> Detected | None:
 
     `content_type` is the answer's header, empty where it had none.
     """
-    try:
-        said = json.loads(answer)
-    except ValueError:
-        said = None
+    said = _json(answer)
     if isinstance(said, dict):
         return _oparl(url, said)
     if "html" in content_type or answer.lstrip()[:200].lower().startswith((b"<!doctype html", b"<html")):
@@ -40,16 +39,32 @@ def detect(url: str, content_type: str, answer: bytes) -> Detected | None:
     return None
 
 
+def bodies_of(answer: bytes) -> dict[str, str]:
+    """The bodies in an OParl body list, address -> name; empty for anything else."""
+    said = _json(answer)
+    listed = said.get("data") if isinstance(said, dict) else said
+    bodies = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    return {str(one["id"]): _text(one.get("name")) or str(one["id"]) for one in bodies if one.get("id")}
+
+
 def _oparl(url: str, said: dict[str, object]) -> Detected | None:
     found = OPARL_TYPE.match(str(said.get("type", "")))
     kind = found.group(1) if found else None
     if kind not in ("System", "Body"):
         return None
     evidence = f'{url} says "type": "{said["type"]}"'
-    name = said.get("name") if isinstance(said.get("name"), str) else None
+    name = _text(said.get("name"))
     if kind == "System":
-        return Detected("oparl", str(name) if name else None, evidence)
-    system = said.get("system")
-    return Detected(
-        "oparl", str(name) if name else None, evidence, body=url, url=system if isinstance(system, str) else url
-    )
+        return Detected("oparl", name, evidence, body_list=_text(said.get("body")))
+    return Detected("oparl", name, evidence, body=url, url=_text(said.get("system")) or url)
+
+
+def _json(answer: bytes) -> object:
+    try:
+        return json.loads(answer)
+    except ValueError:
+        return None
+
+
+def _text(value: object) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None

@@ -69,7 +69,7 @@ class Bars(Watcher):
 
     def began(self, job: Job) -> None:
         key = job.source.key
-        self.tasks[key] = self.progress.add_task(key, total=self.expected.get(key), responses=0)
+        self.tasks[key] = self.progress.add_task(key, total=self.expected.get(key) or None, responses=0)
 
     def got_response(self, source: Source) -> None:
         task = self.tasks[source.key]

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,6 +81,20 @@ def test_the_release_with_two_dates_in_one_is_read_right(scraped: Path, town: To
         f"SELECT substr(published, 1, 10), substr(modified, 1, 10) FROM press_releases WHERE title = '{release.title}'"
     )
     assert rows(scraped, statement) == [(release.created.date().isoformat(), release.modified.date().isoformat())]
+
+
+def test_the_saved_page_of_that_release_is_read_alike(scraped: Path, faces: Faces, town: Town, tmp_path: Path) -> None:
+    release = next(one for one in town.releases if one.id == town.concept_day.release_id)
+    ((address, text),) = rows(scraped, f"SELECT source_url, text FROM press_releases WHERE title = '{release.title}'")
+    with urllib.request.urlopen(str(address)) as page:
+        (tmp_path / "konzept.html").write_bytes(page.read())
+    (tmp_path / "sources.yml").write_bytes((scraped / "sources.yml").read_bytes())
+    run = ratsarchiv(tmp_path, "import", "konzept.html", "--source", "gruene-musterstadt", "--url", str(address))
+    assert run.returncode == 0, run.stderr
+    said = "SELECT title, substr(published, 1, 10), substr(modified, 1, 10), text FROM press_releases"
+    assert rows(tmp_path, said) == [
+        (release.title, release.created.date().isoformat(), release.modified.date().isoformat(), text)
+    ]
 
 
 @pytest.mark.parametrize("arguments", [(), ("--full",)], ids=["changes", "full"])

@@ -1,7 +1,8 @@
 """`ratsarchiv add URL`: looks at an address as politely as a scrape does and writes it into sources.yml."""
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import scrapy
@@ -9,17 +10,27 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from scraper.addresses import host_of, is_loopback
+from scraper.addresses import fault_of, host_of, is_loopback
 from scraper.commands.scrape import settings_for
-from scraper.detection import Detected, detect
+from scraper.detection import Detected, bodies_of, detect
 from scraper.failures import complaint_of
 from scraper.sources import Source, SourcesError, add_source, default_key, load_sources
 
 NEAT_TITLE = re.compile(r"\s+[|–—-]\s+.*$")  # "Grüne Musterstadt | Start"
 
 
+@dataclass(frozen=True)
+class Met:
+    """What a look at an address met: what was found there, or words on why nothing was."""
+
+    found: Detected | None
+    why: str = "nothing answered"
+    bodies: dict[str, str] = field(default_factory=dict)
+    """The bodies of an OParl system, address -> name."""
+
+
 class Look(scrapy.Spider):
-    """One request; leaves what it met in the stats as `met`: a Detected, or words on why there is none."""
+    """One request, and a second one for the names of an OParl system's bodies. Leaves a Met in the stats as `met`."""
 
     name = "look"
 
@@ -30,16 +41,21 @@ class Look(scrapy.Spider):
     async def start(self) -> AsyncIterator[scrapy.Request]:
         yield scrapy.Request(self.source.url, callback=self.parse, errback=self.failed, meta={"page_kind": "site"})
 
-    def parse(self, response: Response) -> None:
+    def parse(self, response: Response) -> Iterator[scrapy.Request]:
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
         found = detect(response.url, content_type, response.body)
-        self._met(found or f"neither OParl nor a web page (Content-Type: {content_type or 'none'})")
+        self._met(Met(found, f"neither OParl nor a web page (Content-Type: {content_type or 'none'})"))
+        if found and found.body_list:
+            yield scrapy.Request(found.body_list, callback=self.name_bodies, cb_kwargs={"found": found})
+
+    def name_bodies(self, response: Response, found: Detected) -> None:
+        self._met(Met(found, bodies=bodies_of(response.body)))
 
     def failed(self, failure: Failure) -> None:
         complaint = complaint_of(failure)
-        self._met(f"{complaint.came}. {complaint.advice}")
+        self._met(Met(None, f"{complaint.came}. {complaint.advice}"))
 
-    def _met(self, met: Detected | str) -> None:
+    def _met(self, met: Met) -> None:
         assert self.crawler.stats is not None
         self.crawler.stats.set_value("met", met)
 
@@ -54,37 +70,39 @@ def add_source_at(
     party: str | None,
     council: str | None,
     contact: str | None,
-) -> Source:
-    """Writes the site at `url` into `sources_file` and returns its entry.
+) -> tuple[Source, dict[str, str]]:
+    """Writes the site at `url` into `sources_file`; returns its entry and, of an OParl system, its bodies' names.
 
     What is not given is taken from the site. Raises SourcesError where the site can't be read, is of no known
     system, or does not fit into the file.
     """
+    if fault := fault_of(url):
+        raise SourcesError(fault)
     known = load_sources(sources_file) if sources_file.exists() else None
     contact = contact or (known.contact if known else None)
-    asking = Source(key="look", name="look", system="press", url=url, contact=contact)
     if not is_loopback(url) and not contact:
         raise SourcesError(f"{url} is a real site: tell its operators who asks, with --contact you@example.org")
-    met = look_at(asking)
-    if isinstance(met, str):
-        raise SourcesError(f"{url}: {met}")
-    name = name or NEAT_TITLE.sub("", met.name or "") or host_of(url)
+    met = look_at(Source(key="look", name="look", system="press", url=url, contact=contact))
+    if met.found is None:
+        raise SourcesError(f"{url}: {met.why}")
+    body_name = next(iter(met.bodies.values())) if len(met.bodies) == 1 else None
+    name = name or body_name or NEAT_TITLE.sub("", met.found.name or "") or host_of(url)
     source = Source(
         key=key or default_key(name),
         name=name,
-        system=system or met.system,
-        url=met.url or url,
-        body=met.body,
+        system=system or met.found.system,
+        url=met.found.url or url,
+        body=met.found.body,
         party=party,
         council=council,
         contact=contact,
     )
     add_source(sources_file, source)
-    return source
+    return source, met.bodies
 
 
-def look_at(source: Source) -> Detected | str:
-    """What answers at the address of `source`, or words on why nothing does. Once a process, like every crawl."""
+def look_at(source: Source) -> Met:
+    """What answers at the address of `source`. Once a process, like every crawl."""
     settings = settings_for(verbose=False)
     settings.set("ITEM_PIPELINES", {}, priority="cmdline")
     process = AsyncCrawlerProcess(settings)
@@ -92,5 +110,5 @@ def look_at(source: Source) -> Detected | str:
     process.crawl(crawler, source=source)
     process.start()
     assert crawler.stats is not None
-    met: Detected | str = crawler.stats.get_value("met", "nothing answered")
+    met: Met = crawler.stats.get_value("met", Met(None))
     return met

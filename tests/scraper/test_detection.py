@@ -2,9 +2,13 @@ import json
 
 import pytest
 
-from scraper.detection import Detected, detect
+from scraper.detection import Detected, bodies_of, detect
 
-SYSTEM = {"type": "https://schema.oparl.org/1.1/System", "name": "Rat der Stadt Musterstadt"}
+SYSTEM = {
+    "type": "https://schema.oparl.org/1.1/System",
+    "name": "Schnittstelle",
+    "body": "https://ris.example.org/bodies",
+}
 BODY = {"type": "https://schema.oparl.org/1.0/Body", "name": "Musterstadt", "system": "https://ris.example.org/system"}
 URL = "https://ris.example.org/x"
 
@@ -12,7 +16,8 @@ URL = "https://ris.example.org/x"
 def test_an_oparl_system_is_known_by_its_type() -> None:
     found = detect(URL, "application/json", json.dumps(SYSTEM).encode())
     assert found is not None
-    assert (found.system, found.name, found.body) == ("oparl", "Rat der Stadt Musterstadt", None)
+    assert (found.system, found.name, found.body) == ("oparl", "Schnittstelle", None)
+    assert found.body_list == "https://ris.example.org/bodies"
     assert "1.1/System" in found.evidence
 
 
@@ -41,3 +46,19 @@ def test_a_web_page_may_be_a_press_site(content_type: str) -> None:
 )
 def test_anything_else_is_not_guessed_at(content_type: str, answer: bytes) -> None:
     assert detect(URL, content_type, answer) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "bodies"),
+    [
+        (
+            {"data": [{"id": "https://x/1", "name": "Musterstadt"}, {"id": "https://x/2"}]},
+            ["Musterstadt", "https://x/2"],
+        ),
+        ([{"id": "https://x/1", "name": "Musterstadt"}], ["Musterstadt"]),
+        ({"data": "nothing"}, []),
+        ("nothing", []),
+    ],
+)
+def test_a_body_list_names_the_towns(answer: object, bodies: list[str]) -> None:
+    assert list(bodies_of(json.dumps(answer).encode()).values()) == bodies
