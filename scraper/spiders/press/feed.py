@@ -73,6 +73,7 @@ class FeedMethod(PressMethod):
         if following is None and (feed.is_wordpress or self.offer.wordpress):
             following = add_or_replace_parameter(self._first, "paged", str(number + 1))
         if following is None:
+            yield from self._end(number)
             return
         if number >= MOST_PAGES:
             yield self.circling(address, number)
@@ -82,3 +83,10 @@ class FeedMethod(PressMethod):
             ).replace(errback=self.page_failed)
         elif not feed.entries:
             self.spider.listed_all()
+
+    def _end(self, number: int) -> Iterator[Any]:
+        """A feed in one piece holds a site's latest releases only; older ones may stand in a sitemap or a list."""
+        if number > 1:
+            self.spider.listed_all()
+        elif self.spider.modified_since is None and self.spider.source.press.method is None:
+            yield from self.spider.look_further()

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from scrapy.http import HtmlResponse, Request, Response, TextResponse
+from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from scraper.items import Complaint, Item, PressRelease
@@ -18,6 +19,7 @@ from scraper.spiders.base import SourceSpider
 from scraper.spiders.press.machine_dates import moment_of, start_of
 
 TABLE = PressRelease.table
+GONE = (404, 410)
 ZONES = timedelta(days=1)
 """`since` is a day in Germany, a release's moment may name no zone: so much is let through in doubt."""
 
@@ -36,10 +38,17 @@ class ReleaseSpider(SourceSpider):
         """Why each method so far gave nothing."""
         self._asked: set[str] = set()
         self._is_faulty = False
+        self._looks_further = False
 
     @abstractmethod
     def next_method(self) -> Iterator[Any]:
         """Goes on with the next method; after the last one says that the site gave nothing."""
+
+    def look_further(self) -> Iterator[Any]:
+        """A method has given releases, but perhaps not all: goes on with the next one. What that one takes for releases
+        and is none costs a warning only, and so does its finding nothing."""
+        self._looks_further = True
+        yield from self.next_method()
 
     def wants(self, address: str) -> bool:
         """Whether a release at `address` is one of this source's."""
@@ -115,10 +124,14 @@ class ReleaseSpider(SourceSpider):
         if complaint.severity == "error":
             self._is_faulty = True
             self.read_whole.discard(TABLE)
-        return complaint
+        return replace(complaint, severity="warning") if self._looks_further else complaint
 
     def failed(self, failure: Failure) -> Complaint:
-        return self.complain(super().failed(failure))
+        """A page that a list still names and the site no longer has is no fault of the run."""
+        complaint = super().failed(failure)
+        if isinstance(failure.value, HttpError) and failure.value.response.status in GONE:
+            complaint = replace(complaint, severity="warning")
+        return self.complain(complaint)
 
     def count(self, name: str, number: int) -> None:
         """Counts in the run's stats what is left out on purpose."""

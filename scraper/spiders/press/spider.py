@@ -82,7 +82,9 @@ class PressSpider(ReleaseSpider):
             Complaint(
                 address=self.site,
                 page_kind="press site",
-                expected="releases in WordPress' API, a feed, a sitemap or a list page",
+                expected="releases older than those of the feed"
+                if self._looks_further
+                else "releases in WordPress' API, a feed, a sitemap or a list page",
                 came="; ".join(self.tried) or "nothing",
                 advice="Open the site, find its list of releases, and name it for this source in sources.yml: "
                 "press: {method: list, start: ADDRESS}.",

@@ -138,6 +138,51 @@ def test_the_feed_of_a_wordpress_is_read_to_its_last_page() -> None:
     }
 
 
+def test_what_a_short_feed_leaves_out_is_looked_for_in_a_list() -> None:
+    listed = releases(12)
+    with serving(lambda asked: answer(asked)) as loopback:
+        links = "".join(f"<h2><a href='{one.path}'>{one.title}</a></h2>" for one in listed)
+        pages = {
+            "/": html(
+                "<nav><a href='/presse/'>Presse</a></nav>",
+                "<link rel=alternate type='application/rss+xml' href='/rss.xml'>",
+            ),
+            "/rss.xml": rss(listed[9:], loopback.url),
+            "/presse/": html(f"<main><h1>Pressemitteilungen</h1>{links}</main>"),
+        }
+        answer = site(pages, listed)
+        crawled = scrape(loopback)
+    assert titles(crawled) == expected(12)
+    assert [path for path in loopback.paths() if path == listed[11].path] == [listed[11].path]
+    assert crawled.complaints == []
+
+
+def test_where_nothing_lists_older_releases_the_run_says_so_and_is_good() -> None:
+    listed = releases(3)
+    with serving(lambda asked: answer(asked)) as loopback:
+        pages = {
+            "/": html("Willkommen", "<link rel=alternate type='application/rss+xml' href='/rss.xml'>"),
+            "/rss.xml": rss(listed, loopback.url),
+        }
+        answer = site(pages, listed)
+        crawled = scrape(loopback)
+    assert titles(crawled) == expected(3)
+    (complaint,) = crawled.complaints
+    assert (complaint.expected, complaint.severity) == ("releases older than those of the feed", "warning")
+    assert crawled.read_whole == set()
+
+
+def test_a_release_that_is_listed_and_gone_is_a_warning() -> None:
+    listed = releases(3)
+    with serving(lambda asked: answer(asked)) as loopback:
+        links = "".join(f"<h2><a href='{one.path}'>{one.title}</a></h2>" for one in listed)
+        answer = site({"/presse/": html(f"<main>{links}</main>")}, listed[1:])
+        crawled = scrape(loopback, press=PressRules(method="list", start=f"{loopback.url}/presse/"))
+    assert len(crawled.items) == 2
+    (complaint,) = crawled.complaints
+    assert (complaint.severity, complaint.address) == ("warning", f"{loopback.url}{listed[0].path}")
+
+
 def test_an_incremental_run_leaves_old_entries_of_the_feed_out() -> None:
     listed = releases(10)
     with serving(lambda asked: answer(asked)) as loopback:
