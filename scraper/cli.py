@@ -58,6 +58,20 @@ def add(sources_file: Path, **given: Any) -> None:
 
 
 @main.command()
+@click.argument("words", nargs=-1)
+def councils(words: tuple[str, ...]) -> None:
+    """Show the known OParl servers of councils whose name holds WORDS."""
+    from scraper.councils import find_councils
+
+    found = find_councils(" ".join(words))
+    for one in found:
+        answered = f"answered {one.answered}" if one.answered else "did not answer when last tried"
+        click.echo(f"{one.name}  ({one.system or 'system unknown'}, {answered})\n  ratsarchiv add {one.address}")
+    if not found:
+        fail("no OParl server of that name is known. If you know its address: ratsarchiv add ADDRESS")
+
+
+@main.command()
 @click.argument("keys", metavar="[SOURCE]...", nargs=-1)
 @click.option("--full", is_flag=True, help="Read everything again, not only what changed since the last good run.")
 @click.option("-v", "--verbose", is_flag=True, help="Log what the spiders do.")

@@ -34,11 +34,18 @@ def test_date_reads_lines_of_text_and_context() -> None:
     }
 
 
+def test_councils_shows_where_a_council_answers() -> None:
+    result = ratsarchiv("councils", "karlsruhe")
+    assert "Stadt Karlsruhe  (SessionNet" in result.stdout
+    assert "ratsarchiv add https://" in result.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("scrape", "--sources", "nowhere.yml"), "nowhere.yml does not exist"),
         (("scrape", "musterdorf"), 'no source is called "musterdorf"'),
+        (("councils", "Entenhausen"), "no OParl server of that name"),
         (("status", "--db", "nowhere.db"), "nowhere.db is not there yet"),
         (("serve", "--db", "nowhere.db"), "nowhere.db"),
         (("add", "https://ris.example.org/"), "--contact"),
