@@ -1,9 +1,10 @@
 """`ratsarchiv add URL`: looks at an address as politely as a scrape does and writes it into sources.yml."""
 
 import re
-from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import scrapy
 from scrapy.crawler import AsyncCrawlerProcess
@@ -14,8 +15,14 @@ from scraper.addresses import fault_of, host_of, is_loopback
 from scraper.commands.scrape import settings_for
 from scraper.detection import Detected, bodies_of, detect
 from scraper.failures import complaint_of
+from scraper.products import Product, oparl_addresses, product_of
 from scraper.sources import Source, SourcesError, add_source, default_key, load_sources
 
+UNREADABLE = (
+    "these are the pages of a council system, {product.name} (they say: {product.evidence}). Ratsarchiv reads councils"
+    " that answer in OParl, and no OParl server was found:\n  {tried}\nAsk the council for the address of its OParl"
+    " server, or look for it with: ratsarchiv councils NAME"
+)
 NEAT_TITLE = re.compile(r"\s+[|–—-]\s+.*$")  # "Grüne Musterstadt | Start"
 
 
@@ -30,7 +37,8 @@ class Met:
 
 
 class Look(scrapy.Spider):
-    """One request, and a second one for the names of an OParl system's bodies. Leaves a Met in the stats as `met`."""
+    """Asks one address; for a council's web pages then where its OParl server may stand, for an OParl system the names
+    of its bodies. Leaves a Met in the stats as `met`."""
 
     name = "look"
 
@@ -39,14 +47,45 @@ class Look(scrapy.Spider):
         self.source = source
 
     async def start(self) -> AsyncIterator[scrapy.Request]:
-        yield scrapy.Request(self.source.url, callback=self.parse, errback=self.failed, meta={"page_kind": "site"})
+        yield self.ask(self.source.url, self.parse, self.failed)
+
+    def ask(self, url: str, callback: Callable[..., Any], errback: Callable[..., Any]) -> scrapy.Request:
+        return scrapy.Request(url, callback, errback=errback, meta={"page_kind": "site"}, dont_filter=True)
 
     def parse(self, response: Response) -> Iterator[scrapy.Request]:
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
         found = detect(response.url, content_type, response.body)
         self._met(Met(found, f"neither OParl nor a web page (Content-Type: {content_type or 'none'})"))
-        if found and found.body_list:
-            yield scrapy.Request(found.body_list, callback=self.name_bodies, cb_kwargs={"found": found})
+        product = product_of(response.body.decode("utf-8", "replace")) if found and found.system == "press" else None
+        if product:
+            yield from self.try_oparl(product, oparl_addresses(response.url, product.name), [])
+        elif found and found.body_list:
+            yield from self.ask_bodies(found)
+
+    def try_oparl(self, product: Product, candidates: list[str], tried: list[str]) -> Iterator[scrapy.Request]:
+        """Asks the candidates in turn until one is an OParl system."""
+        if not candidates:
+            self._met(Met(None, UNREADABLE.format(product=product, tried="\n  ".join(tried))))
+            return
+        address, *rest = candidates
+
+        def answered(response: Response) -> Iterator[scrapy.Request]:
+            found = detect(response.url, "", response.body)
+            if found and found.system == "oparl":
+                found = replace(found, url=found.url or response.url)
+                self._met(Met(found))
+                yield from self.ask_bodies(found)
+            else:
+                yield from self.try_oparl(product, rest, [*tried, f"{address}: no OParl"])
+
+        def failed(failure: Failure) -> Iterator[scrapy.Request]:
+            yield from self.try_oparl(product, rest, [*tried, f"{address}: {complaint_of(failure).came}"])
+
+        yield self.ask(address, answered, failed)
+
+    def ask_bodies(self, found: Detected) -> Iterator[scrapy.Request]:
+        if found.body_list:
+            yield self.ask(found.body_list, lambda response: self.name_bodies(response, found), lambda _: None)
 
     def name_bodies(self, response: Response, found: Detected) -> None:
         self._met(Met(found, bodies=bodies_of(response.body)))

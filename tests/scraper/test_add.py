@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,37 @@ def test_a_web_page_becomes_a_press_site_with_what_was_given(tmp_path: Path) -> 
     assert run.returncode == 0, run.stderr
     source = added(tmp_path)
     assert (source.key, source.name, source.party) == ("gruene", "Grüne Musterstadt", "Bündnis 90/Die Grünen")
+
+
+SESSIONNET = b'<!DOCTYPE html><title>Kalender</title><meta name="sessionnet" content="V:050406">'
+
+
+def test_the_pages_of_a_council_lead_to_its_oparl_server(tmp_path: Path) -> None:
+    system = oparl("Stadt Musterstadt")
+
+    def site(asked: Asked) -> Answer:
+        if asked.path == "/bi/si0040.php":
+            return Answer(SESSIONNET, headers={"Content-Type": "text/html"})
+        return system(replace(asked, path="/system") if asked.path == "/oparl/system" else asked)
+
+    with serving(site) as server:
+        run = add(tmp_path, f"{server.url}/bi/si0040.php")
+    assert run.returncode == 0, run.stderr
+    source = added(tmp_path)
+    assert (source.system, source.name, source.url) == ("oparl", "Stadt Musterstadt", f"{server.url}/oparl/system")
+
+
+def test_a_council_without_oparl_is_told_so_and_not_added_as_a_press_site(tmp_path: Path) -> None:
+    def site(asked: Asked) -> Answer:
+        html = {"Content-Type": "text/html"}
+        return Answer(SESSIONNET, headers=html) if asked.path == "/si0040.php" else Answer(status=404)
+
+    with serving(site) as server:
+        run = add(tmp_path, f"{server.url}/si0040.php")
+    assert run.returncode == 2
+    assert "SessionNet" in run.stderr
+    assert f"{server.url}/oparl/system: HTTP" in run.stderr
+    assert not (tmp_path / "sources.yml").exists()
 
 
 @pytest.mark.parametrize(
