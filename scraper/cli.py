@@ -110,6 +110,21 @@ def import_(files: tuple[Path, ...], key: str, url: str | None, sources_file: Pa
 
 
 @main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--url", required=True, help="The address of the page.")
+@click.option("--system", help="oparl or press; told from the page by default.")
+def read(file: Path, url: str, system: str | None) -> None:
+    """Show what a stored page is read as: one JSON object an item, complaints on standard error."""
+    from scraper.commands.read import ReadError, read_file
+
+    try:
+        for is_item, said in read_file(file, url, system):
+            click.echo(said, err=not is_item)
+    except ReadError as error:
+        fail(error)
+
+
+@main.command()
 @db_option
 def status(db: Path) -> None:
     """Show what the archive holds and how the last runs went."""

@@ -1,0 +1,72 @@
+"""`ratsarchiv read FILE --url URL`: what a stored page is read as; the way to mend a reader when pages change."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from scraper.detection import detect
+from scraper.items import Complaint, Item
+from scraper.pages.oparl import NotJson, read_document, read_list, read_objects
+from scraper.pages.press.article import read_article
+
+Read = Iterator[Item | Complaint]
+
+
+class ReadError(Exception):
+    """Why a file can't be read as a page; the message says what to do."""
+
+
+def read_file(path: Path, url: str, system: str | None) -> Iterator[tuple[bool, str]]:
+    """What the page in `path`, which stood at `url`, is read as: pairs of (is it an item?, JSON of an item or words).
+
+    `system` is that of sources.yml, None to tell it from the page. Raises ReadError.
+    """
+    try:
+        body = path.read_bytes()
+    except OSError as error:
+        raise ReadError(f"{path} can't be read: {error.strerror}") from error
+    system = system or system_of(url, body)
+    if system not in READERS:
+        known = ", ".join(READERS)
+        raise ReadError(f"{path}: it is not to be seen which system it is of. Name it with --system: {known}")
+    for one in READERS[system](body, url):
+        if isinstance(one, Complaint):
+            yield False, f"{one.severity}: expected {one.expected}, got {one.came}. {one.advice}"
+        else:
+            said = {name: value for name, value in asdict(one).items() if value not in (None, [], {}, False)}
+            yield True, json.dumps({"type": one.type_name, **said}, ensure_ascii=False)
+
+
+def system_of(url: str, body: bytes) -> str | None:
+    """The system that the page shows itself to be of."""
+    try:
+        if read_list(read_document(body).value) is not None:
+            return "oparl"
+    except NotJson:
+        pass
+    found = detect(url, "", body)
+    return found.system if found else None
+
+
+def _read_oparl(body: bytes, url: str) -> Read:
+    try:
+        document = read_document(body)
+    except NotJson as fault:
+        yield Complaint(
+            address=url, page_kind="OParl", expected="JSON", came=fault.came, advice="Look at the file in an editor."
+        )
+        return
+    page = read_list(document.value)
+    reading = read_objects(page.entries if page else [document.value], None, url)
+    yield from reading.items
+    yield from reading.mentioned
+    yield from reading.complaints
+
+
+def _read_press(body: bytes, url: str) -> Read:
+    yield from read_article(body, url)
+
+
+READERS: dict[str, Callable[[bytes, str], Read]] = {"oparl": _read_oparl, "press": _read_press}
+"""By system, as in sources.yml."""

@@ -1,0 +1,42 @@
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from scraper.cli import main
+
+ARTICLE = """<!DOCTYPE html><html lang="de"><head><title>Radweg kommt</title></head><body><article><h1>Radweg kommt</h1>
+<time datetime="2026-03-10">10. März 2026</time><p>Der Rat hat heute den Radweg an der Schulstraße beschlossen. Das ist
+ein guter Tag für alle, die mit dem Rad zur Schule fahren.</p></article></body></html>"""
+PAPER = {"id": "https://ris.example.org/papers/7", "type": "https://schema.oparl.org/1.1/Paper", "name": "Radweg"}
+
+
+def read(path: Path, content: str, *options: str) -> Result:
+    path.write_text(content, encoding="utf-8")
+    return CliRunner().invoke(main, ["read", str(path), "--url", "https://example.org/radweg/", *options])
+
+
+def test_a_press_page_is_shown_as_its_release(tmp_path: Path) -> None:
+    result = read(tmp_path / "page.html", ARTICLE)
+    (item,) = [json.loads(line) for line in result.stdout.splitlines()]
+    assert (item["type"], item["title"], item["published_text"]) == ("press-release", "Radweg kommt", "2026-03-10")
+
+
+@pytest.mark.parametrize("answer", [PAPER, {"data": [PAPER]}])
+def test_an_oparl_answer_is_shown_object_by_object(tmp_path: Path, answer: object) -> None:
+    result = read(tmp_path / "page.json", json.dumps(answer))
+    (item,) = [json.loads(line) for line in result.stdout.splitlines()]
+    assert (item["type"], item["vendor_id"], item["name"]) == ("paper", PAPER["id"], "Radweg")
+
+
+def test_what_can_not_be_read_is_a_complaint_on_standard_error(tmp_path: Path) -> None:
+    result = read(tmp_path / "page.html", "<html><title>Wartung</title>", "--system", "oparl")
+    assert result.stdout == ""
+    assert "expected JSON" in result.stderr
+
+
+def test_a_page_of_no_known_system_must_be_named(tmp_path: Path) -> None:
+    result = read(tmp_path / "page.txt", "Guten Tag")
+    assert result.exit_code == 2
+    assert "--system" in result.stderr
