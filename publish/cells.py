@@ -23,7 +23,14 @@ DATES = frozenset(
 LISTS = frozenset({"tags", "keyword", "post", "status", "equivalent", "persons.title"})
 """Columns that hold JSON lists; with their table where another table has plain text under the same name."""
 SIZES = frozenset({"size"})
-COUNTS = frozenset({"member_count", "voting_member_count"})
+COUNTS = frozenset(
+    {
+        "member_count", "voting_member_count",
+        "responses", "items", "inserted", "updated", "unchanged", "deleted", "errors", "warnings",
+    }
+)  # fmt: skip
+ENGLISH = frozenset({"expected", "came", "advice"})
+"""Columns of the complaints, which are written for whoever runs the archive."""
 FOREIGN = {
     "source": "sources",
     "council": "sources",
@@ -65,6 +72,7 @@ LONGEST = 240
 """Characters of a link's text in a table."""
 
 LINK = Markup('<a href="{}">{}</a>')
+IN_ENGLISH = Markup('<span lang="en">{}</span>')
 GONE = Markup(' <span class="mark gone">entfernt</span>')
 OUTSIDE_LINK = Markup('<a class="outside" href="{}" rel="noreferrer noopener">{}</a>')
 
@@ -116,6 +124,8 @@ def plain(table: str, column: str, value: object) -> str | None:
         return german.size(value)
     if isinstance(value, int) and column in COUNTS:
         return german.number(value)
+    if isinstance(value, str) and (table, column) == ("runs", "reason"):
+        return wording.reason(value)
     word = wording.code_word(column, value)
     return word if word != str(value) else None
 
@@ -146,6 +156,8 @@ def render(urls: Any, labels: Labels, table: str, column: str, value: Any, row: 
         return record_link(urls, linked, row[key_column], value)
     if web_address(value):
         return outside_link(value)
+    if table == "complaints" and column in ENGLISH:
+        return IN_ENGLISH.format(value)
     return plain(table, column, value)
 
 

@@ -113,6 +113,7 @@ async def _record(datasette: Any, labels: Labels, table: str, request: Any) -> d
     name = row[label_column] if label_column else None
     return {
         "record": row,
+        "is_stub": bool(label_column and not name and values.get("deleted_at")),
         "related": related,
         "record_name": cells.plain(table, label_column or "", name) or name or ", ".join(key),
         "facts": [field for field in fields if field.column not in labels.bookkeeping],

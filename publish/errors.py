@@ -1,6 +1,7 @@
 """Error pages in German. Datasette's own handler would print all local variables for every address that isn't there."""
 
 import logging
+import sqlite3
 from typing import Any
 
 from datasette.utils.asgi import Base400, Response
@@ -36,7 +37,9 @@ async def error_page(datasette: Any, request: Any, exception: BaseException) -> 
 def _facts(exception: BaseException) -> tuple[int, str, str | None]:
     """Status, message and title of an exception of Datasette's; any other one is a 500."""
     if isinstance(exception, DatasetteError):
-        return exception.status, str(exception.message), exception.title
+        # Datasette says 500 where nobody gave a status: for ?_sort=nosuch too, which is no fault of the archive
+        is_ours = exception.status != 500 or isinstance(exception.__context__, sqlite3.Error)
+        return exception.status if is_ours else 400, str(exception.message), exception.title
     if isinstance(exception, Base400):
         return exception.status, str(exception.args[0]) if exception.args else "", None
     return 500, f"{type(exception).__name__}: {exception}", None

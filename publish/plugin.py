@@ -17,6 +17,7 @@ from publish.context import page_context
 from publish.fts import match_expression
 from publish.labels import ARCHIVE, Labels
 from publish.pages import search_page
+from publish.tables import refuse_column_search
 
 hookimpl = pluggy.HookimplMarker("datasette")
 HERE = Path(__file__).parent
@@ -70,6 +71,12 @@ def extra_template_vars(
     return inner
 
 
+@hookimpl(tryfirst=True)
+def filters_from_request(request: Any, database: str) -> None:
+    if database == ARCHIVE:
+        refuse_column_search(request.args)
+
+
 @hookimpl
 def render_cell(row: Any, value: Any, column: str, table: str | None, database: str, datasette: Any) -> Any:
     if database != ARCHIVE or table is None:
@@ -88,7 +95,7 @@ def register_routes() -> list[tuple[str, Any]]:
 
 @hookimpl
 def asgi_wrapper() -> Callable[[web.App], web.App]:
-    return lambda app: web.guarded(web.without_empty_search(app))
+    return lambda app: web.guarded(web.plain_search(app))
 
 
 @hookimpl(hookwrapper=True)

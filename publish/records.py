@@ -10,6 +10,7 @@ from typing import Any
 Rows = list[Any]
 MOST_ROWS = 200
 """Rows of one list on a page; the page links to the table with all of them."""
+NEWEST_MEETINGS = 20
 MOST_CHANGES = 50
 
 FILE = """files.id, files.name, files.file_name, files.mime_type, files.size, files.access_url, files.download_url,
@@ -118,9 +119,9 @@ ORGANIZATION_MEETINGS = """
     ORDER BY start DESC LIMIT ?2
 """
 ORGANIZATION_MEMBERS = """
-    SELECT memberships.*, persons.name AS person FROM memberships
-    JOIN persons ON persons.id = memberships.person_id WHERE memberships.organization_id = ?1
-    ORDER BY coalesce(memberships.end_date, '9999') < date('now'), persons.family_name, persons.name LIMIT ?2
+    SELECT memberships.*, persons.name AS person, coalesce(memberships.end_date, '9999') < date('now') AS former
+    FROM memberships JOIN persons ON persons.id = memberships.person_id WHERE memberships.organization_id = ?1
+    ORDER BY former, persons.family_name, persons.name LIMIT ?2
 """
 ORGANIZATION_PAPERS = """
     SELECT papers.id, papers.reference, papers.name, papers.date FROM paper_originators
@@ -180,7 +181,7 @@ def _paper(connection: Any, key: str) -> dict[str, Any]:
 
 def _organization(connection: Any, key: str) -> dict[str, Any]:
     return {
-        "meetings": connection.execute(ORGANIZATION_MEETINGS, (key, MOST_ROWS)).fetchall(),
+        "meetings": connection.execute(ORGANIZATION_MEETINGS, (key, NEWEST_MEETINGS)).fetchall(),
         "members": connection.execute(ORGANIZATION_MEMBERS, (key, MOST_ROWS)).fetchall(),
         "papers": connection.execute(ORGANIZATION_PAPERS, (key, MOST_ROWS)).fetchall(),
     }

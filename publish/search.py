@@ -116,6 +116,7 @@ class Hit:
     source: str
     deleted_at: str | None
     snippet: Markup
+    """Where the words were found; empty when it would only repeat the title."""
 
 
 @dataclass(frozen=True)
@@ -209,7 +210,7 @@ def _hit(connection: Any, name: str, docid: int, match: str) -> Hit | None:
         date=row["date"],
         source=row["source"],
         deleted_at=row["deleted_at"],
-        snippet=marked(row["snippet"] or ""),
+        snippet=Markup() if _unmarked(row["snippet"] or "") == row["title"] else marked(row["snippet"] or ""),
     )
 
 
@@ -217,6 +218,10 @@ def marked(snippet: str) -> Markup:
     """A snippet of the index with its marks -> HTML with <mark>; everything else in it is escaped."""
     html = MARKED.sub(r"<mark>\1</mark>", str(escape(snippet)))
     return Markup(html.replace(MARK_START, "").replace(MARK_END, ""))  # noqa: S704 - escaped one line above
+
+
+def _unmarked(snippet: str) -> str:
+    return snippet.replace(MARK_START, "").replace(MARK_END, "")
 
 
 def _year(text: str) -> str:

@@ -1,7 +1,9 @@
-"""A table's page: which columns stand on it and in which order."""
+"""A table's page: which columns stand on it and in which order, and what can't be asked of it."""
 
 from collections.abc import Iterable
 from typing import Any
+
+from datasette.utils.asgi import BadRequest
 
 from publish.labels import Labels
 
@@ -31,3 +33,10 @@ def arranged(columns: list[dict[str, Any]], rows: Iterable[Any], shown: list[str
         "columns": [by_name[name] for name in shown],
         "rows": [[row[name] for name in shown] for row in cells],
     }
+
+
+def refuse_column_search(arguments: Any) -> None:
+    """Raises BadRequest for ?_search_<column>=: Datasette compares row numbers there, our search index has docids."""
+    for name in arguments:
+        if name.startswith("_search") and name not in ("_search", "_searchmode"):
+            raise BadRequest(f"{name} gibt es hier nicht; _search durchsucht alle Spalten, _where ist für SQL da")

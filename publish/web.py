@@ -1,7 +1,8 @@
-"""What holds for every answer of the site: security headers, and what an empty search box means."""
+"""What holds for every answer of the site: security headers, and what a search box means."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
+from urllib.parse import unquote_plus
 
 App = Callable[[Any, Any, Any], Awaitable[None]]
 
@@ -16,7 +17,8 @@ HEADERS = {
 LONGEST_LINK = 4096
 """Bytes of a Link header. Datasette repeats the whole address in it, and proxies refuse answers with a longer head; the
 page has the same link once more."""
-EMPTY_SEARCH = b"_search="
+SEARCH = b"_search"
+"""How the names of Datasette's search arguments begin."""
 
 
 def guarded(app: App) -> App:
@@ -38,13 +40,22 @@ def guarded(app: App) -> App:
     return wrapped
 
 
-def without_empty_search(app: App) -> App:
-    """`app` that takes an empty search box for no search; Datasette would find nothing."""
+def plain_search(app: App) -> App:
+    """`app` for which an empty search box is no search, and typed text is never a query in FTS5's own language.
+
+    Datasette finds nothing for ``_search=``, and answers ``_searchmode=raw`` with an error for O'Neill or A-12.
+    """
 
     async def wrapped(scope: Any, receive: Any, send: Any) -> None:
-        if scope["type"] == "http" and EMPTY_SEARCH in scope["query_string"].split(b"&"):
-            parts = [part for part in scope["query_string"].split(b"&") if part != EMPTY_SEARCH]
+        if scope["type"] == "http" and SEARCH in scope["query_string"]:
+            parts = [part for part in scope["query_string"].split(b"&") if not _does_nothing_good(part)]
             scope = {**scope, "query_string": b"&".join(parts)}
         await app(scope, receive, send)
 
     return wrapped
+
+
+def _does_nothing_good(argument: bytes) -> bool:
+    """True for ``_search=`` and ``_searchmode=raw``."""
+    name, _, value = unquote_plus(argument.decode("latin-1")).partition("=")
+    return name == "_searchmode" or (name == "_search" and not value.strip())

@@ -18,7 +18,13 @@ CODES: dict[str, dict[str, str]] = {
     "precision": {"minute": "auf die Minute", "day": "auf den Tag", "month": "auf den Monat", "year": "auf das Jahr"},
     "system": {"oparl": "OParl-Schnittstelle", "press": "Pressemitteilungen"},
     "mode": {"full": "vollständig", "changes": "nur Änderungen"},
-    "verdict": {"good": "in Ordnung", "suspicious": "auffällig", "failed": "fehlgeschlagen"},
+    "verdict": {
+        "good": "in Ordnung",
+        "suspicious": "auffällig",
+        "failed": "fehlgeschlagen",
+        "interrupted": "abgebrochen",
+    },
+    "deleted_reason": {"the source says so": "Die Quelle sagt es selbst"},
     "severity": {"error": "Fehler", "warning": "Hinweis"},
     "role": {
         "mainFile": "Hauptdokument",
@@ -34,6 +40,23 @@ CODES: dict[str, dict[str, str]] = {
     "relation": {"related": "verwandt", "superordinated": "übergeordnet", "subordinated": "untergeordnet"},
 }
 """Per column the words for its values; a value that is not here is shown as it is."""
+
+REASONS: tuple[tuple[str, str], ...] = (
+    (
+        r"stopped by hand; what was read is kept, the next run goes on",
+        "von Hand beendet; das Gelesene bleibt, der nächste Lauf macht weiter",
+    ),
+    (r"nothing could be read \((\d+) errors, see complaints\)", r"nichts war lesbar (Fehler: \1)"),
+    (r"(\d+) answers could not be read \(see complaints\)", r"nicht lesbare Antworten: \1"),
+    (r"the source gave no record at all", "die Quelle nannte keinen einzigen Eintrag"),
+    (
+        r"only (\d+) records were seen, (\d+) in the last good full run",
+        r"nur \1 Einträge gelesen, im letzten guten vollständigen Lauf waren es \2",
+    ),
+    (r"(\d+) of (\d+) (\w+) are missing all at once; none was marked", r"\1 von \2 Einträgen fehlen auf einmal (\3)"),
+    (r"(\d+) exceptions in the spider \(see the log\)", r"Programmfehler: \1 (siehe Protokoll)"),
+)
+"""What the pipelines write into `runs.reason` (several are joined by "; "), and the same in German."""
 
 YES_NO = frozenset({"public", "cancelled", "authoritative", "voting_right"})
 """Columns that hold 1, 0 or nothing."""
@@ -84,6 +107,17 @@ def code_word(column: str, value: object) -> str:
     """("kind", "motion") -> "Antrag"; ("public", 1) -> "ja", also for "1", as the history keeps it."""
     words = TRUTH if column in YES_NO else CODES.get(column, {})
     return words.get(str(value), str(value))
+
+
+def reason(text: str) -> str:
+    """A run's reason in German; what is not in REASONS stays as it is.
+
+    >>> reason("the source gave no record at all; odd")
+    'die Quelle nannte keinen einzigen Eintrag; odd'
+    """
+    for pattern, words in REASONS:
+        text = re.sub(pattern, words, text)
+    return text
 
 
 def heading_of(description: str | None, column: str) -> str:

@@ -67,13 +67,17 @@ IGNORED: tuple[tuple[str, str, str], ...] = (
 """Words of an IgnoreRequest of Scrapy's, what they mean, and what to do."""
 
 
-class RefusedError(IgnoreRequest):
-    """We ourselves keep a request from being sent: `came` is what stands in its way, `advice` what to do."""
+class NotAskedError(Exception):
+    """We ask the site for nothing at present: `came` is what stands in the way of it all, `advice` what to do."""
 
     def __init__(self, came: str, advice: str) -> None:
         super().__init__(came)
         self.came = came
         self.advice = advice
+
+
+class RefusedError(NotAskedError, IgnoreRequest):
+    """We ourselves keep this one request from being sent; others to the site may go on."""
 
 
 def complaint_of(failure: Failure) -> Complaint:
@@ -98,7 +102,7 @@ def complaint_about(error: BaseException | None, request: Request | None) -> Com
 
 def explain(error: BaseException | None) -> tuple[str, str]:
     """What came instead of an answer, and what to do about it."""
-    if isinstance(error, RefusedError):
+    if isinstance(error, NotAskedError):
         return error.came, error.advice
     if isinstance(error, HttpError):
         status = error.response.status

@@ -23,7 +23,12 @@ UNREADABLE = (
     " that answer in OParl, and no OParl server was found:\n  {tried}\nAsk the council for the address of its OParl"
     " server, or look for it with: ratsarchiv councils NAME"
 )
-NEAT_TITLE = re.compile(r"\s+[|–—-]\s+.*$")  # "Grüne Musterstadt | Start"
+TITLE_PARTS = re.compile(r"\s+[|–—:·-]\s+|\s*[|»]\s*")  # "Aktuelles – CDU Musterstadt"
+NO_NAMES = re.compile(
+    r"(?:start(?:seite)?|home(?:page)?|(?:herzlich )?willkommen|aktuelle[sn]?|presse(?:mitteilungen)?|news|meldungen)\W*",
+    re.IGNORECASE,
+)
+"""What stands in a title and is nobody's name."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +130,7 @@ def add_source_at(
     if met.found is None:
         raise SourcesError(f"{url}: {met.why}")
     body_name = next(iter(met.bodies.values())) if len(met.bodies) == 1 else None
-    name = name or body_name or NEAT_TITLE.sub("", met.found.name or "") or host_of(url)
+    name = name or body_name or name_in(met.found.name or "") or host_of(url)
     source = Source(
         key=key or default_key(name),
         name=name,
@@ -151,3 +156,12 @@ def look_at(source: Source) -> Met:
     assert crawler.stats is not None
     met: Met = crawler.stats.get_value("met", Met(None))
     return met
+
+
+def name_in(title: str) -> str:
+    """The part of a page's title that names the site; "" where none does.
+
+    >>> name_in("Aktuelles – CDU Musterstadt")
+    'CDU Musterstadt'
+    """
+    return next((part for part in TITLE_PARTS.split(title) if part and not NO_NAMES.fullmatch(part)), "")

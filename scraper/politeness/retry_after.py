@@ -11,7 +11,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from scraper.addresses import host_of
-from scraper.failures import RefusedError
+from scraper.failures import NotAskedError
 
 STATUSES = (429, 503)
 LONGEST = 600.0
@@ -43,7 +43,7 @@ class RetryAfter:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self.given_up: dict[str, RefusedError] = {}
+        self.given_up: dict[str, NotAskedError] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "RetryAfter":
@@ -53,10 +53,10 @@ class RetryAfter:
         return middleware
 
     def process_request(self, request: Request) -> None:
-        """Raises RefusedError for a host that was given up."""
+        """Raises NotAskedError for a host that was given up."""
         refusal = self.given_up.get(host_of(request.url))
         if refusal:
-            raise RefusedError(refusal.came, refusal.advice)
+            raise NotAskedError(refusal.came, refusal.advice)
 
     def response_downloaded(self, response: Response, request: Request, spider: Spider) -> None:
         header = response.headers.get("Retry-After")
@@ -79,7 +79,7 @@ class RetryAfter:
 
     def give_up(self, request: Request, wait: float) -> None:
         """Sends nothing to the host of `request` any more; what already waits for it fails at once."""
-        refusal = RefusedError(
+        refusal = NotAskedError(
             f"the server wants to be left alone for {math.ceil(wait / 60)} minutes (Retry-After)",
             "Start a run later. If it goes on, set a larger delay for the source in sources.yml.",
         )

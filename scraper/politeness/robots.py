@@ -24,7 +24,7 @@ from scrapy.robotstxt import RobotParser
 from scrapy.spidermiddlewares.httperror import HttpError
 from scrapy.utils.misc import build_from_crawler
 
-from scraper.failures import RefusedError, explain
+from scraper.failures import NotAskedError, RefusedError, explain
 
 LARGEST = 4 * 1024 * 1024
 """Bytes of a robots.txt; RFC 9309 asks to read 500 kibibytes at least."""
@@ -40,7 +40,7 @@ class RobotsRules(RobotsTxtMiddleware):
         self._asking: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def robot_parser(self, request: Request) -> RobotParser:
-        """The rules for `request`. Raises RefusedError where nobody knows them."""
+        """The rules for `request`. Raises NotAskedError where nobody knows them."""
         parts = urlsplit(request.url)
         site = f"{parts.scheme}://{parts.netloc}"
         async with self._asking[site]:
@@ -50,11 +50,11 @@ class RobotsRules(RobotsTxtMiddleware):
                 except Exception as error:
                     self._rules[site] = error
         rules = self._rules[site]
-        if isinstance(rules, RefusedError):
-            raise RefusedError(rules.came, rules.advice)
+        if isinstance(rules, NotAskedError):
+            raise type(rules)(rules.came, rules.advice)
         if isinstance(rules, Exception):
             came, advice = explain(rules)
-            raise RefusedError(f"nothing was asked, because {site}/robots.txt could not be read: {came}", advice)
+            raise NotAskedError(f"nothing was asked, because {site}/robots.txt could not be read: {came}", advice)
         return rules
 
     async def _ask(self, site: str, request: Request) -> RobotParser:

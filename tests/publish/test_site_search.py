@@ -53,6 +53,7 @@ TYPED = [
         "/archive/papers?_search=",
         "/archive/papers.json?_search=",
         "/archive/papers.csv?_search=",
+        "/archive/papers?_searchmode=raw&_search=",
         "/archive/agenda_items?_search=",
         "/archive/press_releases?_search=",
     ],
@@ -181,6 +182,19 @@ def test_addresses_of_a_question_leave_out_what_was_not_asked() -> None:
 )
 def test_marks_are_the_only_html_of_a_snippet(snippet: str, html: str) -> None:
     assert marked(snippet) == html
+
+
+@pytest.mark.parametrize("address", ["/archive/papers", "/archive/papers.json", "/archive/papers.csv"])
+async def test_search_in_one_column_is_refused(get: Get, address: str) -> None:
+    page = await get(f"{address}?_search_name=haushalt")
+    assert page.status == 400
+    assert "_search durchsucht alle Spalten" in page.html
+
+
+async def test_a_snippet_does_not_repeat_the_title(get: Get) -> None:
+    found = await get("/suche?q=haushaltsplan")
+    assert found.texts(".hits h2") == ["Antrag zum Haushaltsplan"]
+    assert found.texts(".snippet") == []
 
 
 async def test_an_empty_search_box_shows_everything(get: Get) -> None:

@@ -1,6 +1,8 @@
 import pytest
 from datasette.filters import Filters
 
+from pipelines.archive import RunCounts
+from pipelines.verdict import Verdict
 from publish import wording
 
 
@@ -15,6 +17,7 @@ from publish import wording
         ("role", "mainFile", "Hauptdokument"),
         ("role", "Vorsitz", "Vorsitz"),
         ("verdict", "suspicious", "auffällig"),
+        ("verdict", "interrupted", "abgebrochen"),
     ],
 )
 def test_codes_have_words(column: str, value: object, word: str) -> None:
@@ -40,3 +43,29 @@ def test_a_table_page_says_what_it_shows() -> None:
 
 def test_every_filter_of_datasette_has_german_words() -> None:
     assert {key for key, *_ in Filters([]).lookups()} == set(wording.OPERATORS)
+
+
+MISSING = "9 of 20 papers are missing all at once; none was marked"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [
+        (
+            Verdict.of(RunCounts(), "full", "shutdown", [], None),
+            "von Hand beendet; das Gelesene bleibt, der nächste Lauf macht weiter",
+        ),
+        (Verdict.of(RunCounts(errors=2), "full", None, [], None), "nichts war lesbar (Fehler: 2)"),
+        (
+            Verdict.of(RunCounts(items=4, errors=1), "full", None, [], 10),
+            "nicht lesbare Antworten: 1; nur 4 Einträge gelesen, im letzten guten vollständigen Lauf waren es 10",
+        ),
+        (
+            Verdict.of(RunCounts(items=1), "full", None, [MISSING], 1),
+            "9 von 20 Einträgen fehlen auf einmal (papers)",
+        ),
+        (Verdict.of(RunCounts(), "full", "archive.db: disk full", [], None), "archive.db: disk full"),
+    ],
+)
+def test_the_reason_of_a_run_is_told_in_german(verdict: Verdict, words: str) -> None:
+    assert wording.reason(verdict.reason) == words

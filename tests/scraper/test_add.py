@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from scraper.commands.add import name_in
 from scraper.sources import Source, load_sources
 from tests.support.loopback import Answer, Asked, Site, serving
 
@@ -131,3 +132,19 @@ def test_an_address_that_can_not_be_asked_is_explained(tmp_path: Path, address: 
     run = add(tmp_path, address)
     assert run.returncode == 2
     assert said in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Grüne Musterstadt | Start", "Grüne Musterstadt"),
+        ("Startseite – CDU Musterstadt", "CDU Musterstadt"),
+        ("Aktuelles - SPD-Fraktion Musterstadt", "SPD-Fraktion Musterstadt"),
+        ("Willkommen! | FDP Musterstadt | Startseite", "FDP Musterstadt"),
+        ("Die Linke Musterstadt: Startseite", "Die Linke Musterstadt: Startseite"),
+        ("Start", ""),
+        ("", ""),
+    ],
+)
+def test_a_site_is_called_by_the_part_of_its_title_that_is_a_name(title: str, name: str) -> None:
+    assert name_in(title) == name

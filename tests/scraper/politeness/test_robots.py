@@ -3,7 +3,10 @@
 from contextlib import ExitStack
 from time import sleep
 
+from scraper.sources import Source
+from scraper.spiders.press import PressSpider
 from tests.support.asker import arrived, ask_for, came
+from tests.support.crawl import crawl
 from tests.support.loopback import Answer, Asked, Site, serving
 
 CLOSED = b"User-agent: *\nDisallow: /"
@@ -86,3 +89,14 @@ def test_redirects_are_followed_and_what_they_lead_to_is_checked() -> None:
         assert site.paths() == []
     assert CLOSED_TO_US in told[f"{closed.url}/page"]
     assert (page_moved.paths(), closed.paths()) == (["/page"], [])
+
+
+def test_a_site_whose_rules_nobody_knows_is_complained_about_once() -> None:
+    """A press site has many addresses to try; none of them may be asked for then."""
+    with serving(with_robots(Answer(status=500))) as server:
+        source = Source(key="partei", name="Partei", system="press", url=f"{server.url}/", delay=0)
+        complaints = crawl(PressSpider, source=source).complaints
+    assert [one.came for one in complaints] == [
+        f"nothing was asked, because {server.url}/robots.txt could not be read: HTTP status 500"
+    ]
+    assert server.paths() == []
