@@ -21,8 +21,13 @@ def summary(outcome: Outcome) -> str:
     seen = f"{counts['items']:,} records seen: {counts['inserted']:,} new, {counts['updated']:,} changed"
     said += f". {seen}, {counts['unchanged']:,} unchanged, {counts['deleted']:,} newly deleted"
     said += f"; {rows_written(counts):,} rows written"
-    faults = [f"{counts[name]:,} {name}" for name in ("errors", "warnings") if counts[name]]
+    faults = [counted(counts[f"{name}s"], name) for name in ("error", "warning") if counts[f"{name}s"]]
     return said + (f"; {', '.join(faults)}" if faults else "") + "."
+
+
+def counted(number: int, thing: str) -> str:
+    """``1 error``, ``2,000 errors``."""
+    return f"{number:,} {thing}" + ("" if number == 1 else "s")
 
 
 def rows_written(counts: dict[str, int]) -> int:

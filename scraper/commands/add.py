@@ -25,7 +25,7 @@ UNREADABLE = (
 )
 TITLE_PARTS = re.compile(r"\s+[|–—:·-]\s+|\s*[|»]\s*")  # "Aktuelles – CDU Musterstadt"
 NO_NAMES = re.compile(
-    r"(?:start(?:seite)?|home(?:page)?|(?:herzlich )?willkommen|aktuelle[sn]?|presse(?:mitteilungen)?|news|meldungen)\W*",
+    r"(?:start(?:seite)?|home(?:page)?|(?:herzlich )?willkommen|aktuelle[sn]?|presse(?:mitteilungen)?|news)\W*",
     re.IGNORECASE,
 )
 """What stands in a title and is nobody's name."""

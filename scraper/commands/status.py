@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pipelines.archive import Archive, ArchiveError
 from pipelines.status import SourceStatus, statuses
+from scraper.progress import counted
 
 
 def status_lines(db: Path) -> Iterator[str]:
@@ -35,7 +36,8 @@ def _lines(source: SourceStatus) -> Iterator[str]:
         f" {run['updated']:,} changed, {run['unchanged']:,} unchanged, {run['deleted']:,} newly deleted"
     )
     if run["errors"] or run["warnings"]:
-        yield f"  complaints  {run['errors']:,} errors, {run['warnings']:,} warnings; the first ones:"
+        faults = f"{counted(run['errors'], 'error')}, {counted(run['warnings'], 'warning')}"
+        yield f"  complaints  {faults}; the first ones:"
     for row in source.complaints:
         yield f"    {row['severity']}: {row['address']}: expected {row['expected']}, got {row['came']}"
         yield f"      {row['advice']}" + (f" Kept as {row['kept_as']}." if row["kept_as"] else "")
