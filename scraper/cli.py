@@ -177,7 +177,9 @@ def _texts_with_context(lines: Iterable[bytes], context: str | None) -> Iterator
 
 @main.command()
 @click.argument("command", metavar="[-- COMMAND...]", nargs=-1, type=click.UNPROCESSED)
-@click.option("--port", default=8017, show_default=True, help="First of three ports: council, and two parties.")
+@click.option(
+    "--port", default=8017, show_default=True, help="First of five ports: OParl, two parties, SessionNet twice."
+)
 @click.option("--seed", default=1, show_default=True, help="Another number, another town.")
 @click.option("--years", type=click.FloatRange(min=0.7), help="How long the town has met; more years, a bigger town.")
 def sample(command: tuple[str, ...], port: int, seed: int, years: float | None) -> None:

@@ -19,7 +19,7 @@ from pipelines.german.date_words import (
 )
 
 _RUN_TOGETHER = (
-    rf"(?=[0-3]?[0-9]\.(?:\s?[01]?[0-9]\.\s?[0-9]{{2}}|\s?{MONTH}\.?\s?[0-9]{{2}})|[0-2][0-9]:[0-5][0-9](?![0-9]))"
+    rf"(?=[0-3]?[0-9](?:\.?\s?{MONTH}[.,]?\s?[0-9]{{2}}|\.\s?[01]?[0-9]\.\s?[0-9]{{2}})|[0-2][0-9]:[0-5][0-9](?![0-9]))"
 )
 """Where a date may end though a digit follows: another date, or its time, begins (``10. März 201716. März 2017``)."""
 
@@ -36,15 +36,16 @@ _UHR = rf"(?:(?i:uhr|h){END_OF_WORD})"
 _LATER_HALF = rf"(?:\s{{1,2}}(?i:abends|nachmittags){END_OF_WORD}|\s?[pP]\.?[mM]{END_OF_WORD})"
 _WEST = r"-[01][0-9]:?[0-5][0-9]"
 _AFTER_SECONDS = r"(?:(?<=:[0-9]{2}:[0-9]{2})|(?<=:[0-9]{2}:[0-9]{2}\s)|(?<=\.[0-9]{3})|(?<=\.[0-9]{6}))"
-_ZONE = rf"(?:\+[01][0-9]:?[0-5][0-9]|{_AFTER_SECONDS}{_WEST}|(?:Z|UTC|GMT|MES?Z|CES?T)(?![A-Za-z0-9]))"
-"""``+01:00``; west of Greenwich only behind seconds, because ``17:00-18:26`` is a span."""
+_ONLY_BEHIND_SECONDS = rf"{_AFTER_SECONDS}(?:{_WEST}|\+[01][0-9](?![0-9:]))"
+_ZONE = rf"(?:\+[01][0-9]:?[0-5][0-9]|{_ONLY_BEHIND_SECONDS}|(?:Z|UTC|GMT|MES?Z|CES?T)(?![A-Za-z0-9]))"
+"""``+01:00``; west of Greenwich only behind seconds, because ``17:00-18:26`` is a span. So too PostgreSQL's ``+01``."""
 _TIME_FOLLOWS = (
-    rf"(?=\s{{0,2}}(?:{DASH}|bis|und|oder|/|,)\s{{0,2}}[0-9]{{1,2}}(?:\s?[.:]\s?[0-5][0-9])?\s{{0,2}}{_UHR})"
+    rf"(?=\s{{0,2}}(?:{DASH}|(?i:bis|und|u\.|oder)|/|,\s)\s{{0,2}}[0-9]{{1,2}}(?:\s?[.:]\s?[0-5][0-9])?\s{{0,2}}{_UHR})"
 )
 _DAY_FOLLOWS = (
-    rf"(?=(?:\.?{GAP}(?:{DASH}|bis|/){GAP}|\.,?{GAP}(?:und|oder|sowie|,|&|\+)?{GAP})"
-    rf"(?:(?:zum|den|dem|am){GAP})?(?:{WEEKDAY}{GAP})?(?:(?:den|dem){GAP})?"
-    rf"[0-9]{{1,2}}(?:\.?{GAP}{MONTH}|\.{GAP}(?:[0-9]{{1,2}}\.|(?:{DASH}|/|,|und|bis){GAP}[0-9])))"
+    rf"(?=(?:\.?{GAP}(?:{DASH}|(?i:bis)|/){GAP}|\.,?{GAP}(?:(?i:und|u\.|oder|sowie)|,|&|\+)?{GAP})"
+    rf"(?:(?i:zum|den|dem|am){GAP})?(?:{WEEKDAY}{GAP})?(?:(?i:den|dem){GAP})?"
+    rf"[0-9]{{1,2}}(?:\.?{GAP}{MONTH}|\.{GAP}(?:[0-9]{{1,2}}\.|(?:{DASH}|/|,|(?i:und|u\.|bis)){GAP}[0-9])))"
 )
 
 _TIME_WITH_COLON = rf"""                                                      # 17:00, 13:54:26, 17:00 Uhr
@@ -63,11 +64,11 @@ _NUMERIC = rf"""
     )
 """
 _NAMED = rf"""
-    (?:\.|te[nrs]?\b|(?:st|nd|rd|th)\b)?-?{GAP}(?P<name>{MONTH})                                 # 10. März
+    (?:\.|te[nrs]?\b|(?:st|nd|rd|th)\b|[ ]\.)?-?{GAP}(?P<name>{MONTH})                                 # 10. März
     (?:[.,]?(?:-|{GAP})(?:des\sJahres\s)?(?P<name_year>{_YEAR})(?!{AMOUNT})    # 10. März 2017
       |[.]?{GAP}(?:
           ['’´`](?P<name_apostrophe>[0-9]{{2}})(?![0-9])                       # 10. März '17
-         |(?P<name_short>[0-9]{{2}}(?![0-9])){_BEFORE_PAUSE}                   # am 5. März 22, ...
+         |(?P<name_short>[0-9]{{2}}(?![0-9]))(?:{_BEFORE_PAUSE}|(?=\s[0-2]?[0-9]:[0-5][0-9]))  # am 5. März 22, ...
          |(?P<name_split>(?:19|20)[^\S\n][0-9]{{2}}(?![0-9])){_BEFORE_PAUSE}   # 10. März 20 17
        )
     )?
@@ -79,7 +80,7 @@ _ROMAN = rf"""
 """
 _TIME_WITH_UHR = rf"""
     (?:\s?[.:,]\s?(?P<uhr_minute>[0-5]\s?[0-9]))?\s{{0,3}}-?{_UHR}             # 17 Uhr, 17.00 Uhr, 17:0 0 Uhr
-    (?:\s?(?P<after_minute>[0-5][0-9])(?![0-9]){_BEFORE_PAUSE})?               # 17 Uhr 30
+    (?:\s?(?P<after_minute>[0-5][0-9])(?![0-9]|\.\s?(?:[0-9]|{MONTH})){_BEFORE_PAUSE})?   # 17 Uhr 30
     (?P<uhr_half>{_LATER_HALF})?
     (?:\s(?P<zone_after>{_ZONE}))?
     (?P<uhr>)
@@ -106,17 +107,23 @@ _ISO = rf"""
     (?P<iso>)
 """
 _COMPACT = rf"""
-    (?P<compact_month>[0-9]{{2}})(?P<compact_day>[0-9]{{2}})[Tt]                # 20260910T1600
-    (?P<compact_hour>[0-9]{{2}})(?P<compact_minute>[0-9]{{2}})(?P<compact_second>[0-9]{{2}})?(?![0-9])
-    (?P<compact_zone>[Zz](?![A-Za-z])|\+[01][0-9]:?[0-5][0-9]|{_WEST})?
+    (?P<compact_month>[0-9]{{2}})(?P<compact_day>[0-9]{{2}})
+    (?:
+        [Tt](?P<compact_hour>[0-9]{{2}})(?P<compact_minute>[0-9]{{2}})(?P<compact_second>[0-9]{{2}})?(?![0-9])
+        (?P<compact_zone>[Zz](?![A-Za-z])|\+[01][0-9]:?[0-5][0-9]|{_WEST})?  # 20260910T1600
+      | (?=_[^\W\d_]|\.(?:pdf|docx?|xlsx?|odt|txt|html?)\b)                 # 20260910_Einladung.pdf
+    )
     (?P<compact>)
 """
 _PATH = r"""
     (?P<mark>[/._])(?P<path_month>[0-9]{2})(?P=mark)(?P<path_day>[0-9]{2})     # /2021/01/15/
-    (?![0-9]|[/._]?[0-9])
+    (?![0-9]|[/._-][0-9])
     (?P<path>)
 """
-_DASHED = rf"-(?P<dashed_month>[0-9]{{1,2}})-(?P<dashed_year>{_THIS_CENTURY})(?![0-9]|-[0-9])"  # 01-10-2026
+_DASHED = rf"""
+    (?P<dash>[-_])(?P<dashed_month>[0-9]{{1,2}})(?P=dash)(?P<dashed_year>{_THIS_CENTURY})  # 01-10-2026, 01_10_2026
+    (?![0-9]|-[0-9])
+"""
 
 _STANDING_ALONE = r"(?<![0-9].)(?<![0-9][.:].)"
 """Behind the first digit: no digit stands before it, and no digit with a dot (the 10.3.17 of ``192.10.3.17``)."""
@@ -140,7 +147,7 @@ RUN_ON = _grammar("")
 
 BEFORE_YEAR = re.compile(
     rf"""(?<![^\W\d_])(?:
-        (?:(?P<first>{MONTH})\.?{GAP}(?:{DASH}|bis|/|und){GAP})?               # Januar bis März 2017
+        (?:(?P<first>{MONTH}(?:,\s{MONTH}){{0,3}})\.?{GAP}(?:{DASH}|(?i:bis|und|u\.)|[/,]){GAP})?  # Mai bis Juli 2017
         (?P<month>{MONTH})[.,]?(?:-|{GAP})                                     # April 2022
       | (?P<day_month>{MONTH})\.?\s(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}              # October 27, 2021
       | (?P<ordinal>{"|".join(ORDINALS)})e[nrs]?\s{{1,2}}(?P<ordinal_month>{MONTH})\.?\s{{1,2}}  # ersten März 2020

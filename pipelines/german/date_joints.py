@@ -11,13 +11,16 @@ LONGEST_JOINT = 90
 
 _UP_TO = r"(?:bis(?:\s{1,3}(?:zum|einschließlich|einschl\.|inkl\.|spätestens|längstens|maximal)){0,2})"
 _DAY_WORDS = rf"(?:(?:am|vom|zum|den|dem|der)\s{{1,3}})?(?:{WEEKDAY}\s{{0,3}})?(?:(?:den|dem|zum)\s{{1,3}})?"
+_OF_SITTING = r"(?:\s(?:der|des)\s(?:nicht-?\s?)?(?:öffentlichen\s)?(?:sitzung|teile?s))?"
+_END = rf"(?:(?:ende|schluss|schluß|sitzungsende){_OF_SITTING})"
 _BETWEEN_DAYS = re.compile(
-    rf"""\.?\s{{0,4}}(?:
-        (?P<span>{DASH}(?:\s{{0,3}}bis)?|[,(]?\s{{0,2}}{_UP_TO})             # 1. Januar bis zum 31. Dezember
+    rf"""[.)]?\s{{0,4}}(?:
+        (?P<span>{DASH}(?:\s{{0,3}}bis)?|[,(]?\s{{0,2}}{_UP_TO}               # 1. Januar bis zum 31. Dezember
+          |(?:[,;/|]|{DASH})?\s{{0,4}}{_END}:?)
       | (?P<slash>/)                                                       # 14./15. Dezember
-      | (?P<list>[,;]?\s{{0,3}}(?:und|sowie|oder|bzw\.|&|\+)|,)            # am 2., 3. und 4. April 2025
+      | (?P<list>[,;]?\s{{0,3}}(?:und|u\.|sowie|oder|bzw\.|&|\+)|,)        # am 2., 3. und 4. April 2025
     )\s{{0,4}}{_DAY_WORDS}""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _BETWEEN_WORD_BEFORE = re.compile(
     rf"\b[Zz]wischen\s{{1,2}}(?:(?:dem|den)\s{{1,2}})?(?:{WEEKDAY}\s{{0,2}})?(?:(?:dem|den)\s{{1,2}})?\Z"
@@ -25,14 +28,15 @@ _BETWEEN_WORD_BEFORE = re.compile(
 """After it an ``und`` joins the two ends of one span: ``zwischen dem 3. und dem 7. März``."""
 
 _TIME_WORDS = (
-    r"(?:(?i:um|ab|von|gegen|zu|zwischen|ca|circa|etwa|jeweils|mit|at|beginn|sitzungsbeginn|anfang|start|uhrzeit|zeit"
-    r"|einlass)[:.,]{0,2}\s{0,4})"
+    rf"(?:(?i:um|ab|von|gegen|zu|zwischen|ca|circa|etwa|jeweils|mit|at|beginn{_OF_SITTING}|sitzungsbeginn|anfang|start"
+    r"|uhrzeit|zeit|einlass)[:.,]{0,2}\s{0,4})"
 )
 _PLACE = r"(?:im|in|in\sder)\s[A-ZÄÖÜ][^\W\d_]{1,30}(?:\s[A-ZÄÖÜ][^\W\d_]{1,30}){0,2}"
 _DAY_TO_TIME = re.compile(
     rf"""[Tt]
-      | \s{{0,30}}[.,;:|)·•]{{0,2}}\s{{0,30}}(?:\({WEEKDAY}\)?[,;:)]{{0,2}}\s{{0,4}})?    # 10.03.2017 (Freitag), 17 Uhr
-        (?:{DASH}\s{{0,30}})?{_TIME_WORDS}{{0,4}}\(?                                   # 13.12.2021, um 19.15 Uhr
+      | \s{{0,30}}[.,;:|)·•/@]{{0,2}}\s{{0,30}}
+        (?:(?:\(|{DASH}\s?){WEEKDAY}\)?[,;:)]{{0,2}}\s{{0,4}})?                          # 10.03.2017 (Freitag), 17 Uhr
+        (?:{DASH}\s{{0,30}})?{_TIME_WORDS}{{0,4}}[(\[]?                                # 13.12.2021, um 19.15 Uhr
       | ,?\s{_PLACE}(?:,\s{{1,2}}{_TIME_WORDS}{{0,2}}|\s{_TIME_WORDS}{{1,2}})           # 10.03.2017 im Rathaus, 17 Uhr
     """,
     re.VERBOSE,
@@ -40,13 +44,12 @@ _DAY_TO_TIME = re.compile(
 _TIME_TO_DAY = re.compile(rf"\s{{0,4}}(?:[,;|·•]|{DASH})?\s{{0,4}}{_DAY_WORDS}")
 """``um 17 Uhr am Freitag, den 10. März 2017``"""
 
-_END = r"(?:(?:Ende|Schluss|Schluß|Sitzungsende)(?:\sder\sSitzung)?)"
 _BETWEEN_TIMES = re.compile(
     rf"""\s{{0,4}}(?:
-        (?P<span>{DASH}|[,;]?\s?bis|(?:[,;/|]|{DASH})?\s{{0,4}}{_END})         # Beginn: 15.36 Uhr - Ende: 20.56 Uhr
-      | (?P<list>und|sowie|oder|/|,)                                         # um 9 Uhr und um 14 Uhr
-    )[:\s]{{0,4}}(?:(?:ca\.|circa|gegen|etwa|um|zum|{_END}:?)\s{{0,3}}){{0,2}}""",
-    re.VERBOSE,
+        (?P<span>{DASH}|[,;]?\s?bis|(?:[,;/|(]|{DASH})?\s{{0,4}}{_END})        # Beginn: 15.36 Uhr - Ende: 20.56 Uhr
+      | (?P<list>und|u\.|sowie|oder|/|,)                                     # um 9 Uhr und um 14 Uhr
+    )[:\s]{{0,4}}(?:(?:ca\.|circa|gegen|etwa|um|zum|voraussichtlich|{_END}:?)\s{{0,3}}){{0,2}}""",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 

@@ -9,8 +9,17 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from pipelines.german.date_grammar import BEFORE_YEAR, FIND, LONGEST_BEFORE_YEAR, RUN_ON
-from pipelines.german.date_values import Clock, Day, clock_of, day_of
-from pipelines.german.date_words import DASH, MONTHS, NUMBER_WORDS, ORDINALS
+from pipelines.german.date_neighbours import (
+    SPLIT_DAY,
+    SPLIT_HOUR,
+    follows_area_code,
+    follows_misread_digit,
+    follows_number_and_dash,
+    follows_number_word,
+    joined,
+)
+from pipelines.german.date_values import Clock, Day, clock_of, day_of, day_or_impossible
+from pipelines.german.date_words import DASH, MONTH, MONTHS, ORDINALS
 
 Match = re.Match[str]
 
@@ -27,34 +36,25 @@ class Piece(NamedTuple):
     clock: Clock | None
 
 
+_MONTH_NAME = re.compile(MONTH)
 _LAST_WORD_REVERSED = re.compile(r"[\s.,:-]{0,14}(?:([^\W\d_]+)|(?P<day>(?<=,)[0-9]|(?<=, )[0-9]))")
 _BEGINNINGS = {*MONTHS, "jah"}
 """What the last word before a year may begin with; looked at first, because most years follow none of them."""
 _YEARS_GO_ON = re.compile(rf"\s{{0,3}}(?:{DASH}|bis|und|/|,)\s{{0,3}}[0-9]{{4}}")
 """``der Jahre 2019 bis 2021``: a length of time, no date"""
 
-_NUMBER_WORD_REVERSED = re.compile(
-    r"\s{0,2}(?:(?:,|(?:dnu|sib)\s|/)[0-9.]{1,12}\s{0,2}){0,3}[.:]?(?:(?P<paragraph>§)|(?P<word>[^\W\d_]{1,20})(?![^\W_]))"
-)
-"""`` ,9.2.4 eztäsnalP``: what stands before the 4.2.10 of ``Plansätze 4.2.9, 4.2.10``, backwards"""
-_LONGEST_NUMBER_WORD = 50
 _NUMBER_GOES_ON = re.compile(r"[-/][0-9](?![0-9]?\.)")
 """``-157707`` after the 6.08.01 of a file number"""
 _HEADING = re.compile(r"\s{1,4}[^\W\d_]")
 """`` Bebauungsplan`` after 4.2.10"""
-_STAND_BEFORE = re.compile(r"\b[Ss]tand:?\s{0,2}\Z")
+_STAND_BEFORE = re.compile(r"(?:\b[Ss]tand|[Kk]alender|\b[Mm]onat):?\s{0,2}\Z")
 """``Stand: `` before 03/2017, which alone may be a paper's number"""
 
-_SPLIT_DAY_BEFORE = re.compile(r"\b(?:am|vom|den|dem|zum|bis|ab|seit)\s[0-3]\s\Z")
-_SPLIT_HOUR_BEFORE = re.compile(r"\b(?:um|ab|von|bis|gegen)\s[0-2]\s\Z")
-"""``am 1 `` before 5. März, ``um 1 `` before 7:00: a PDF split the number"""
 _SPLIT_BEFORE_DOT = re.compile(r"[^\S\n]\.")
 _MORE_DIGITS = re.compile(r"[^\S\n]{1,2}([0-9]{2})(?![0-9]|[.:][0-9]|\s?(?:Uhr|h)\b)")
 """``  23`` after the 05.  10  .20 of a split date"""
 
-_MISREAD_BEFORE = re.compile(r"(?<![^\W_])[lIO]\Z")
-"""The l of l1.03.2017, which was a 1"""
-_PART_BEFORE = re.compile(r"[0-9lIO][,/]\Z")
+_PART_BEFORE = re.compile(r"[0-9lIO][,./]\Z")
 """The 10, of 10,03.2017"""
 
 _PAGE_NUMBER = re.compile(rf"{DASH}[^\S\n]{{0,3}}\Z")
@@ -84,9 +84,9 @@ def pieces_of(text: str) -> list[Piece]:
 def _read_numeric(match: Match, pieces: list[Piece]) -> None:
     lead, month, year = match.group("lead", "month", "year")
     start, end = match.span()
-    if len(lead) == 1 and start > 2:
-        start, lead = _joined(_SPLIT_DAY_BEFORE, match.string, start, lead)
-    if (day := day_of(lead, month, year)) and not (start and _is_misread(match.string, start)):
+    if len(lead) == 1:
+        start, lead = joined(SPLIT_DAY, match.string, start, lead)
+    if (day := day_or_impossible(lead, month, year)) and not (start and follows_misread_digit(match.string, start)):
         pieces.append(Piece(start, end, day, None))
 
 
@@ -100,13 +100,15 @@ def _read_short_numeric(match: Match, pieces: list[Piece]) -> None:
             return  # "05.10.20 23": 2020 and a number, or 2023 in two pieces
         year, end = year + more[1], more.end()
     before = text[start - 1] if start else ""
-    if before.isalpha() or _number_word_before(text, start) or _NUMBER_GOES_ON.match(text, end):
+    if before.isalpha() or follows_number_word(text, start) or _NUMBER_GOES_ON.match(text, end):
         return
     if before and before in "-/" and not (pieces and pieces[-1].end >= start - 3):
         return  # 411-6.08.01
     if len(lead) == 1 and len(month) == 1 and before in ("", "\n") and _HEADING.match(text, end):
         return  # "4.2.10 Bebauungsplan" at the beginning of a line
-    if day := day_of(lead, month, year):
+    if start > 4 and follows_area_code(text, start):
+        return
+    if day := day_or_impossible(lead, month, year):
         pieces.append(Piece(start, end, day, None))
 
 
@@ -122,14 +124,14 @@ def _read_named(match: Match, pieces: list[Piece]) -> None:
             if _MORE_DIGITS.match(text, end + (text[end : end + 1] == ".")):
                 return  # "am 5. März 22 Personen": a year or a number
     ordinal = not text[match.end("lead") : match.start("name")].isspace() and match.end("lead") < match.start("name")
-    if not ordinal and (not year or _number_word_before(text, start)):
+    if not ordinal and (not year or follows_number_word(text, start)):
         start, lead = match.start("name"), ""  # "Ausgabe Nr. 12 Mai 2017"
         if not year:
             return
-    if len(lead) == 1 and start > 2:
-        start, lead = _joined(_SPLIT_DAY_BEFORE, text, start, lead)
-    day = day_of(lead, name, year)
-    if day and not _is_misread(text, start):
+    if len(lead) == 1:
+        start, lead = joined(SPLIT_DAY, text, start, lead)
+    day = day_or_impossible(lead, name, year)
+    if day and not follows_misread_digit(text, start):
         pieces.append(Piece(start, end, day, None))
 
 
@@ -141,8 +143,8 @@ def _read_roman(match: Match, pieces: list[Piece]) -> None:
 
 def _read_yearless(match: Match, pieces: list[Piece]) -> None:
     lead, month = match.group("lead", "yearless")
-    day = day_of(lead, month, "")
-    if day and not _number_word_before(match.string, match.start()):
+    day = day_or_impossible(lead, month, "")
+    if day and not follows_number_word(match.string, match.start()):
         pieces.append(Piece(*match.span(), day, None))
 
 
@@ -154,7 +156,7 @@ def _read_day_alone(match: Match, pieces: list[Piece]) -> None:
     if text[end] != "." and (
         not _SAME_LINE_SPAN.match(text, end)
         or _PAGE_NUMBER.search(text, max(0, start - 4), start)
-        or _number_word_before(text, start)
+        or follows_number_word(text, start)
     ):
         return  # a page number before a date: "- 2 - 3. Juni 2020"
     pieces.append(Piece(start, end + (text[end] == "."), day, None))
@@ -163,16 +165,20 @@ def _read_day_alone(match: Match, pieces: list[Piece]) -> None:
 def _read_dashed(match: Match, pieces: list[Piece]) -> None:
     lead, month, year = match.group("lead", "dashed_month", "dashed_year")
     day = day_of(lead, month, year)
-    if day and not _number_before_dash(match):
+    if (
+        day
+        and not follows_number_and_dash(match.string, match.start())
+        and not follows_number_word(match.string, match.start())
+    ):
         pieces.append(Piece(*match.span(), day, None))
 
 
 def _read_month_of_year(match: Match, pieces: list[Piece]) -> None:
     lead, mark, year = match.group("lead", "month_mark", "month_year")
     text, start = match.string, match.start()
-    if len(lead) == 1 or _PART_BEFORE.search(text, max(0, start - 2), start) or _number_word_before(text, start):
+    if len(lead) == 1 or _PART_BEFORE.search(text, max(0, start - 2), start) or follows_number_word(text, start):
         return
-    if mark == "/" and not _STAND_BEFORE.search(text, max(0, start - 9), start):
+    if mark == "/" and not _STAND_BEFORE.search(text, max(0, start - 11), start):
         return  # Nr. 12/2024
     if day := day_of("", lead, year):
         pieces.append(Piece(start, match.end(), day, None))
@@ -181,7 +187,7 @@ def _read_month_of_year(match: Match, pieces: list[Piece]) -> None:
 def _read_iso(match: Match, pieces: list[Piece]) -> None:
     rest, month, number = match.group("rest", "iso_month", "iso_day")
     day = day_of(number, month, match["lead"] + rest)
-    if not day or _number_before_dash(match):
+    if not day or follows_number_and_dash(match.string, match.start()):
         return
     hour = match["iso_hour"]
     clock = clock_of(hour, *match.group("iso_minute", "iso_second", "iso_zone"), False) if hour else None
@@ -190,8 +196,9 @@ def _read_iso(match: Match, pieces: list[Piece]) -> None:
 
 def _read_compact(match: Match, pieces: list[Piece]) -> None:
     rest, month, number = match.group("rest", "compact_month", "compact_day")
-    clock = clock_of(*match.group("compact_hour", "compact_minute", "compact_second", "compact_zone"), False)
-    if (day := day_of(number, month, match["lead"] + rest)) and clock:
+    hour, minute, second, zone = match.group("compact_hour", "compact_minute", "compact_second", "compact_zone")
+    clock = clock_of(hour, minute, second, zone, False) if hour else None
+    if (day := day_of(number, month, match["lead"] + rest)) and (clock or not hour):
         pieces.append(Piece(*match.span(), day, clock))
 
 
@@ -200,6 +207,8 @@ def _read_path(match: Match, pieces: list[Piece]) -> None:
     rest, month, number = match.group("rest", "path_month", "path_day")
     if match["mark"] == "/" and (text[start - 1 : start] == "/") != (text[end : end + 1] == "/"):
         return  # VO/2024/03/12, but not example.org/2024/03/12/title
+    if follows_number_word(text, start):
+        return
     if day := day_of(number, month, match["lead"] + rest):
         pieces.append(Piece(start, end, day, None))
 
@@ -225,17 +234,21 @@ def _read_bare_year(match: Match, pieces: list[Piece]) -> None:
     found = day_of(number, month or day_month or ordinal_month or "", year)
     if found is None or (before["year"] and _YEARS_GO_ON.match(text, end)):
         return
-    begins = before.start()
-    if first and (first_day := day_of("", first, "")):
-        pieces.append(Piece(begins, before.end("first"), first_day, None))
-    pieces.append(Piece(before.start("month") if first else begins, end, found, None))
+    begins = before.start("month") if first else before.start()
+    taken = pieces[-1].end if pieces else 0
+    if begins < taken:
+        return  # "1. Mai 10, 2017"
+    if first:
+        names = _MONTH_NAME.finditer(text, max(taken, before.start()), before.end("first"))
+        pieces.extend(Piece(*name.span(), day_of("", name[0], ""), None) for name in names)
+    pieces.append(Piece(begins, end, found, None))
 
 
 def _read_colon_time(match: Match, pieces: list[Piece]) -> None:
     lead, minute, second, zone, uhr_zone, half = match.group("lead", "minute", "second", "zone", "uhr_zone", "half")
     start, end = match.span()
-    if len(lead) == 1 and start > 2:
-        start, lead = _joined(_SPLIT_HOUR_BEFORE, match.string, start, lead)
+    if len(lead) == 1:
+        start, lead = joined(SPLIT_HOUR, match.string, start, lead)
     if clock := clock_of(lead, minute, second, zone or uhr_zone, half is not None):
         pieces.append(Piece(start, end, None, clock))
 
@@ -243,10 +256,11 @@ def _read_colon_time(match: Match, pieces: list[Piece]) -> None:
 def _read_uhr(match: Match, pieces: list[Piece]) -> None:
     lead, minute, after, half, zone = match.group("lead", "uhr_minute", "after_minute", "uhr_half", "zone_after")
     text, (start, end) = match.string, match.span()
-    if start > 1 and text[start - 1] == "," and text[start - 2].isdigit():
-        return  # the 5 of "1,5 h"
-    if len(lead) == 1 and start > 2:
-        start, lead = _joined(_SPLIT_HOUR_BEFORE, text, start, lead)
+    after_day = pieces and pieces[-1].day and pieces[-1].end == start - 1
+    if start > 1 and text[start - 1] == "," and text[start - 2].isdigit() and not after_day:
+        return  # the 5 of "1,5 h", but not the 18 of "10. März 2017,18 Uhr"
+    if len(lead) == 1:
+        start, lead = joined(SPLIT_HOUR, text, start, lead)
     if clock := clock_of(lead, minute or after, None, zone, half is not None):
         pieces.append(Piece(start, end, None, clock))
 
@@ -278,29 +292,3 @@ _READERS: dict[str | None, Callable[[Match, list[Piece]], None]] = {
     "um_minute": _read_open_time,
 }
 """What reads a match, by the last group of the grammar that took part in it."""
-
-
-def _joined(before: re.Pattern[str], text: str, start: int, lead: str) -> tuple[int, str]:
-    """Start and digits of a number of which a PDF split off the first digit: ``am 1 5. März``, ``um 1 7:00``."""
-    if text[start - 1] == " " and before.search(text, max(0, start - 9), start):
-        return start - 2, text[start - 2] + lead
-    return start, lead
-
-
-def _is_misread(text: str, start: int) -> bool:
-    """Whether recognition of characters took a part of the number for something else."""
-    return start > 0 and text[start - 1] in "lIO" and _MISREAD_BEFORE.search(text, max(0, start - 2), start) is not None
-
-
-def _number_word_before(text: str, start: int) -> bool:
-    """Whether a word like Ziffer stands before, perhaps with other numbers in between."""
-    before = _NUMBER_WORD_REVERSED.match(text[max(0, start - _LONGEST_NUMBER_WORD) : start][::-1])
-    if before is None:
-        return False
-    return bool(before["paragraph"]) or before["word"][::-1].lower() in NUMBER_WORDS
-
-
-def _number_before_dash(match: Match) -> bool:
-    """Whether what looks like a date goes on a longer number: ``80-2017-03-10``."""
-    text, start = match.string, match.start()
-    return start > 1 and text[start - 1] == "-" and text[start - 2].isdigit()

@@ -9,6 +9,8 @@ from pipelines.german.date_values import Clock, Day, iso_day, iso_moment, precis
 from pipelines.german.date_words import END_OF_WORD
 from pipelines.german.date_years import complete_days
 
+EARLY_MORNING, AFTERNOON = 6, 12
+"""A span from an hour of the afternoon or evening to one before six is over on the next day: ``19:00 - 01:10 Uhr``."""
 _NOT_A_TIME_AFTER = re.compile(rf"\s?(?:Stimmen|Ja|Nein|Tore|Punkte|Siege?){END_OF_WORD}|-?Sieg")
 """`` Stimmen`` after 10.03.2017 (12:10"""
 
@@ -48,7 +50,12 @@ def time_span(day: Day, first: Clock, last: Clock | None, span: tuple[int, int])
     start = iso_moment(day, first)
     if last is None or not is_known_end(last):
         return DateReading(start, None, "minute", span)
-    return DateReading(start, not_before(start, iso_moment(day, last)), "minute", span)
+    end = iso_moment(day, last._replace(hour=last.hour + 24) if _is_after_midnight(first, last) else last)
+    return DateReading(start, not_before(start, end), "minute", span)
+
+
+def _is_after_midnight(first: Clock, last: Clock) -> bool:
+    return last.hour < EARLY_MORNING and first.hour >= AFTERNOON and first.zone is None and last.zone is None
 
 
 def is_known_end(clock: Clock) -> bool:
@@ -81,10 +88,10 @@ class _Composer:
         while at < len(self.pieces):
             if self.days[at]:
                 at = self._read_from_day(at, found)
-            elif self.pieces[at].day is None:
+            elif (day := self.pieces[at].day) is None:
                 at = self._read_from_time(at, found)
             else:
-                at += 1
+                at += 2 if day.month and self._is_span(at, at + 1) else 1  # the end of a span with no beginning
         return found
 
     def _read_from_day(self, at: int, found: list[DateReading]) -> int:
@@ -95,7 +102,7 @@ class _Composer:
         first, last, after = self._times_of(at)
         end = pieces[after - 1].end
         if last is None and self._is_span(at, after):
-            while self._is_slash(after, after + 1):
+            while self._is_slash(after, after + 1) and self.days[after + 1]:
                 after += 1  # 1./2./3. März 2017
             end_day = self.days[after]
             assert end_day is not None

@@ -32,8 +32,15 @@ class Day(NamedTuple):
     day: int
 
 
+IMPOSSIBLE = Day(0, 1, 32)
+"""A day that no year completes."""
+
+
 class Clock(NamedTuple):
-    """A time of day as written. ``zone`` is the offset to UTC in minutes if the text names one; None is Berlin's."""
+    """A time of day as written, from 24 hours on one of the next day.
+
+    ``zone`` is the offset to UTC in minutes if the text names one; None is Berlin's.
+    """
 
     hour: int
     minute: int
@@ -51,6 +58,13 @@ def day_of(day: str, month: str, year: str) -> Day | None:
     if day and not 1 <= found.day <= DAYS_OF_MONTH[found.month] + 31 * (not month):
         return None
     return found if not year or exists(found) else None
+
+
+@lru_cache(maxsize=1 << 16)
+def day_or_impossible(day: str, month: str, year: str) -> Day | None:
+    """Like `day_of`, but a day that its month does not have stays, so that no other is taken for the whole of a span:
+    ``30.02.-03.03.2017`` is not 3 March."""
+    return day_of(day, month, year) or (IMPOSSIBLE if day_of("", month, year) else None)
 
 
 def _year(year: str) -> int:
@@ -73,7 +87,7 @@ def clock_of(hour: str, minute: str | None, second: str | None, zone: str | None
 
     `later_half` is said by a word: ``7 Uhr abends``.
     """
-    hours, minutes, seconds = int(hour), int((minute or "0").replace(" ", "")), int(second or "0")
+    hours, minutes, seconds = int(hour), int("".join((minute or "0").split())), int(second or "0")
     if later_half and hours < 12:
         hours += 12
     if hours > 24 or minutes > 59 or seconds > 59 or (hours == 24 and minutes + seconds > 0):
@@ -110,7 +124,7 @@ def iso_moment(day: Day, clock: Clock) -> str:
     so it is the moment an hour later by summer time; a time that comes twice in autumn is the first, in summer time.
     """
     offset = _offset(day.year, day.month, day.day)
-    if offset is None or clock.zone is not None or clock.hour == 24:
+    if offset is None or clock.zone is not None or clock.hour >= 24:
         return _exact_moment(day, clock)
     return f"{iso_day(day)}T{_iso_clock(clock.hour, clock.minute, clock.second)}{offset}"
 

@@ -66,42 +66,19 @@ ORDINALS = (
 )
 """Days of the month spelled out, without their ending, in their order: ``am ersten März 2020``."""
 
-NUMBER_WORDS = frozenset(
-    {
-        *(
-            "top",
-            "tops",
-            "punkt",
-            "punkte",
-            "pkt",
-            "ziffer",
-            "ziffern",
-            "ziff",
-            "kapitel",
-            "kap",
-            "abschnitt",
-            "absatz",
-        ),
-        *("abs", "artikel", "art", "nummer", "nummern", "nr", "nrn", "no", "anlage", "anlagen", "seite", "s", "teil"),
-        *(
-            "produkt",
-            "produkte",
-            "produktgruppe",
-            "produktbereich",
-            "element",
-            "plansatz",
-            "plansätze",
-            "tabelle",
-            "tab",
-        ),
-        *("abbildung", "abb", "version", "ö", "n", "az", "aktenzeichen", "gz", "konto", "finanzposition", "drucksache"),
-        *("ds", "vorlage", "telefon", "tel", "fax", "heft", "ausgabe", "raum", "zimmer", "satz", "buchst", "buchstabe"),
-    }
+_NUMBER_WORDS = (
+    "top tops punkt punkte pkt ziffer ziffern ziff kapitel kap abschnitt absatz abs artikel art nummer",
+    "nummern nr nrn no anlage anlagen seite s teil produkt produkte produktgruppe produktbereich element",
+    "plansatz plansätze tabelle tab abbildung abb version ö n az aktenzeichen gz konto finanzposition",
+    "drucksache ds vorlage telefon tel fax heft ausgabe raum zimmer satz buchst buchstabe plan bebauungsplan",
+    "flurstück flurstücke flurstücken flst flur parzelle din linie pos position positionen lfd zeile spalte",
+    "drs paragraph paragraf ver jquery php",
 )
+NUMBER_WORDS = frozenset(word for line in _NUMBER_WORDS for word in line.split())
 """After these words a number with dots is a number, not a date: ``Top 3.1.12``, ``Plansätze 4.2.10``."""
 
 AMOUNT = (
-    r"(?:[^\S\n]{0,2}(?:€|%|(?i:euro|eur|teur|t€|mio|mrd|tsd|prozent|einwohner|personen|stück|stk|stimmen|meter|km|qm|m²|kg|mal"
-    rf"|punkte){END_OF_WORD}))"
+    r"(?:[^\S\n]{0,2}(?:€|%|(?i:euro|eur|teur|t€|mio|mrd|tsd|prozent|einwohner|personen|stück|stk|stimmen|[cm]?m|meter|km|qm|ha|kg|mal"
+    rf"|punkte){END_OF_WORD}|[cm]?m[²³]))"
 )
 """What makes the number before it an amount: ``zum 1. Mai 2000 Euro``."""

@@ -2,7 +2,7 @@
 
 import re
 
-from pipelines.german.date_joints import between_days
+from pipelines.german.date_joints import between_days, is_time_of
 from pipelines.german.date_pieces import Piece
 from pipelines.german.date_values import Day, exists
 from pipelines.german.date_words import DASH, WEEKDAY
@@ -42,7 +42,7 @@ def complete_days(text: str, pieces: list[Piece], context: Day | None) -> list[D
     for at in range(len(pieces) - 1, -1, -1):
         day = days[at]
         if day and not day.year:
-            days[at] = _completed_by_next(text, pieces, days, at) or _completed_by_context(text, pieces[at], context)
+            days[at] = _completed_by_next(text, pieces, days, at) or _completed_by_context(text, pieces, at, context)
     return days
 
 
@@ -66,8 +66,8 @@ def _completed_by_next(text: str, pieces: list[Piece], days: list[Day | None], a
     if day is None or following >= len(pieces) or not (other := days[following]):
         return None
     joint = between_days(text, pieces[following - 1], pieces[following])
-    if joint is None or (day.day and not other.day):
-        return None
+    if joint is None or (day.day and not other.day and not (day.month and joint == "span")):
+        return None  # "Nr. 5 - Mai 2017", but not "5. Mai bis Juni 2017"
     if not day.month:
         forwards = day.day < other.day or joint == "list"
         return _existing(Day(other.year, other.month, day.day)) if forwards else None
@@ -75,7 +75,8 @@ def _completed_by_next(text: str, pieces: list[Piece], days: list[Day | None], a
     return _existing(Day(other.year - earlier, day.month, day.day))
 
 
-def _completed_by_context(text: str, piece: Piece, context: Day | None) -> Day | None:
+def _completed_by_context(text: str, pieces: list[Piece], at: int, context: Day | None) -> Day | None:
+    piece = pieces[at]
     day = piece.day
     if context is None or day is None or not day.month:
         return None
@@ -84,7 +85,7 @@ def _completed_by_context(text: str, piece: Piece, context: Day | None) -> Day |
     if _NAME_OF_A_PLACE_BEFORE.search(text, max(0, piece.start - 20), piece.start):
         return None
     in_digits = not _LETTER.search(text, piece.start, piece.end)
-    if in_digits and not _says_a_day(text, piece):
+    if in_digits and not _says_a_day(text, piece) and not _has_a_time(text, pieces, at):
         return None
     return _existing(Day(context.year, day.month, day.day))
 
@@ -98,6 +99,14 @@ def _says_a_day(text: str, piece: Piece) -> bool:
     return len(text) < _LONGEST_ALONE and not _LETTER.search(
         (text[: piece.start] + text[piece.end :]).replace("Uhr", "")
     )
+
+
+def _has_a_time(text: str, pieces: list[Piece], at: int) -> bool:
+    """Whether a word leads to a time: ``5.1. um 17 Uhr``. ``5.1. 17:00`` may be two columns of an agenda."""
+    if at + 1 == len(pieces) or pieces[at + 1].day:
+        return False
+    between = _LETTER.search(text, pieces[at].end, pieces[at + 1].start)
+    return between is not None and is_time_of(text, pieces[at], pieces[at + 1])
 
 
 def _existing(day: Day) -> Day | None:

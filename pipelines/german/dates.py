@@ -14,7 +14,9 @@ What is decided here, and what is not:
 - A year alone is read where it is the whole text (``2017``, ``Termine 2017``) or after the word Jahr; amid prose it is
   as often an amount. ``2. Halbjahr``, ``03/2017`` and ``10/03/2017`` are not read: those may be numbers of papers.
 - ``Anfang März 2017`` is March 2017.
-- 00:00 alone, or as an end, is what systems write that know no time: unknown. So is an end before its start.
+- 00:00 alone, or as an end, is what systems write that know no time: unknown. So is an end before its start, but
+  ``19:00 - 01:10 Uhr`` ends on the next morning.
+- A span whose beginning does not exist is none: ``30.02.-03.03.2017`` is not 3 March.
 - Times are Berlin's. One that the change to summer time leaves out keeps its digits with the offset before the change;
   one that comes twice in autumn is the first. A time with a zone of its own is turned into Berlin's.
 - Dates that run together part after the year: ``10. März 201716. März 2017`` are two.
@@ -42,6 +44,9 @@ _PARTED_WORD = re.compile(r"-[^\S\n]{0,3}\n[^\S\n]{0,6}(?=[a-zäöü])")
 _UNSEEN = re.compile(rf"{_INVISIBLE.pattern}|(?<=[a-zäöü]){_PARTED_WORD.pattern}")
 
 _CONTEXT = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:[T ].*)?)?)?", re.DOTALL)
+
+_CONTEXT_MONTH = re.compile(r"(?P<month>0?[1-9]|1[0-2])[/.-](?P<year>[0-9]{4})")
+"""``09/2026``: amid other words it may be a paper's number, as a context it is a month."""
 
 _LONGEST_FOR_FALLBACK = 60
 _NUMBERS = re.compile(r"[0-9]+")
@@ -123,6 +128,8 @@ def _find_in_mended(text: str, context: str | None) -> list[DateReading]:
 def _context_day(context: str) -> Day | None:
     """The context as numbers, None where it says nothing. It may be a text like those of a page: ``September 2026``."""
     context = context.strip()
+    if month_match := _CONTEXT_MONTH.fullmatch(context):
+        return day_of("", *month_match.group("month", "year"))
     if not (match := _CONTEXT.fullmatch(context)):
         reading = read_date(context)
         match = _CONTEXT.fullmatch(reading.start) if reading else None

@@ -12,15 +12,15 @@ COMMAND_NOT_FOUND = 127
 
 
 def serve_sample(port: int, seed: int, years: float | None, command: list[str], say: Callable[[str], None]) -> int:
-    """Serves the town of that `seed` at `port` and the two ports after it; returns the exit code of `command`.
+    """Serves the town of that `seed` at `port` and the four ports after it; returns the exit code of `command`.
 
     Raises PortTakenError, and ValueError for a town too young to have decided anything.
     """
     town = make_town(seed, replace(SMALL, years=years) if years else SMALL)
     if not command:
+        say(f"OParl: http://127.0.0.1:{port}/oparl/v1.1/system. Parties: ports {port + 1}, {port + 2}.")
         say(
-            f"Musterstadt: council at http://127.0.0.1:{port}/, parties at ports {port + 1} and {port + 2}."
-            " Ctrl-C ends it."
+            f"SessionNet: http://127.0.0.1:{port + 3}/bi/info.php, http://127.0.0.1:{port + 4}/info.asp. Ctrl-C ends it."
         )
         serve_forever(town, port)
         return 0

@@ -4,7 +4,7 @@ import hashlib
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
@@ -12,6 +12,7 @@ from threading import Event, Thread
 from scraper.sample.faces.feed_site import FeedFace
 from scraper.sample.faces.oparl import ROOT as OPARL_ROOT
 from scraper.sample.faces.oparl import OparlFace
+from scraper.sample.faces.sessionnet.face import CLASSIC, MODERN, SessionNetFace
 from scraper.sample.faces.web import Face, Request, Response
 from scraper.sample.faces.wordpress import WordpressFace
 from scraper.sample.town import Town
@@ -19,6 +20,8 @@ from scraper.sources import Source
 
 HOST = "127.0.0.1"
 PORT = 8017
+LARGEST_FORM = 10_000
+"""Bytes; the forms of a council's site have a number or two."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,10 @@ class Faces:
     council: str
     wordpress: str
     feed: str
+    sessionnet: str
+    """Layout 6; its scripts are in a folder: ``<sessionnet>/bi/info.php``."""
+    sessionnet_classic: str
+    """The old tables; ``<sessionnet_classic>/info.asp``."""
 
 
 class PortTakenError(Exception):
@@ -36,16 +43,22 @@ class PortTakenError(Exception):
 
 @contextmanager
 def serving(town: Town, port: int = PORT) -> Iterator[Faces]:
-    """Serves `town` while the block runs: the council at `port`, the press at the two ports after it.
+    """Serves `town` while the block runs: the faces at `port` and the ports after it, in the order of Faces.
 
     With port 0 each face takes any free port. Raises PortTakenError.
     """
-    ports = (port, port + 1, port + 2) if port else (0, 0, 0)
+    ports = [port + number if port else 0 for number in range(len(fields(Faces)))]
     with ExitStack() as running:
         servers = [running.enter_context(_listening(one)) for one in ports]
         bases = [f"http://{HOST}:{server.server_port}" for server in servers]
         faces = Faces(*bases)
-        made: tuple[Face, ...] = (OparlFace(town, faces.council), WordpressFace(town), FeedFace(town))
+        made: tuple[Face, ...] = (
+            OparlFace(town, faces.council),
+            WordpressFace(town),
+            FeedFace(town),
+            SessionNetFace(town, MODERN),
+            SessionNetFace(town, CLASSIC),
+        )
         for server, base, face in zip(servers, bases, made, strict=True):
             server.base, server.face = base, face
             running.enter_context(_answering(server))
@@ -118,9 +131,17 @@ class _Handler(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self._answer(with_body=False)
 
-    def _answer(self, *, with_body: bool) -> None:
+    def do_POST(self) -> None:
+        length = self.headers.get("Content-Length", "")
+        if not length.isdecimal() or int(length) > LARGEST_FORM:
+            self.close_connection = True  # what was sent is not read
+            self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE if length.isdecimal() else HTTPStatus.LENGTH_REQUIRED)
+            return
+        self._answer(with_body=True, form=self.rfile.read(int(length)).decode("utf-8", "replace"))
+
+    def _answer(self, *, with_body: bool, form: str | None = None) -> None:
         try:
-            request = Request.of(self.server.base, self.path)
+            request = Request.of(self.server.base, self.path, form=form, cookies=self.headers.get("Cookie", ""))
         except ValueError:  # no address at all: "http://["
             self.send_error(HTTPStatus.BAD_REQUEST)
             return
@@ -154,7 +175,7 @@ def _listening(port: int) -> Iterator[_Server]:
     except (OSError, OverflowError) as error:
         raise PortTakenError(
             f"Port {port} on {HOST} can't be used ({error}). Is Musterstadt already being served? "
-            "Stop that, or choose another port with --port (it takes that one and the two after it)."
+            "Stop that, or choose another port with --port (it takes that one and the four after it)."
         ) from error
     try:
         yield server

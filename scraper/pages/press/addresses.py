@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
 TRACKING = re.compile(
     r"^(?:utm_\w+|mtm_\w+|pk_\w+|piwik_\w+|hsa?_\w+|_hs\w+|mc_[ce]id|fbclid|gclid|dclid|msclkid|igshid|phpsessid"
     r"|jsessionid|sid"
-    r"|chash|no_cache|nocache|ref|referrer|source|share|replytocom|print|type|amp|lang|l|v|cb)$",
+    r"|nb|no_?n?amp|preview|chash|no_cache|nocache|ref|referrer|source|share|replytocom|print|type|amp|lang|l|v|cb)$",
     re.IGNORECASE,
 )
 # Parameters that name the page: ?p=123, ?id=45, index.php?tx_news_pi1[news]=7
@@ -28,6 +28,8 @@ SESSION = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
 INDEX_FILE = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
 # https://web.archive.org/web/20170317081200id_/http://www.gruene-duesseldorf.de/presse/
 ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?:)", re.IGNORECASE)
+# Another view of the page before it: /radwege/amp/, /radwege/print/
+VIEW = re.compile(r"(?<=[^/])/(?:amp|print|drucken|druckansicht)/?$", re.IGNORECASE)
 # A file that is not a page: /fileadmin/pm_radwege.pdf
 NOT_A_PAGE = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|zip|gz|rar|ics|vcf|jpe?g|png|gif|webp|svg|avif|bmp|tiff?|mp[34]|m4[av]"
@@ -90,7 +92,7 @@ def page_key(address: str) -> str:
     parts = urlsplit(tidy(address))
     host = parts.netloc.removeprefix("www.")
     query = _joined(sorted(parse_qsl(parts.query, keep_blank_values=True)))
-    return urlunsplit(("https", host, parts.path.rstrip("/"), query, ""))
+    return urlunsplit(("https", host, VIEW.sub("", parts.path).rstrip("/"), query, ""))
 
 
 def same_site(address: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from scraper.items import Complaint, PressRelease
 from scraper.pages.press import structured_data
 from scraper.pages.press.addresses import page_key
 from scraper.pages.press.article_body import article_blocks
-from scraper.pages.press.article_metadata import Metadata, clean_tags, read_metadata
+from scraper.pages.press.article_metadata import DATE_PREFIX, Metadata, clean_tags, read_metadata
 from scraper.pages.press.article_text import blocks_of, joined
 from scraper.pages.press.article_title import Title, find_title, text_of_meta
 from scraper.pages.press.date_shapes import dates_in, day_in_address
@@ -68,7 +68,7 @@ def read_article(
     nodes = structured_data.nodes(soup)
     page_titles = [text_of(tag) for tag in soup.find_all(("h1", "h2", "title"))] + [text_of_meta(soup, "og:title")]
     article = structured_data.article_node(nodes, page_titles)
-    title = _title(soup, structured_data.text_value(article.get("headline")), selectors)
+    title = _title(soup, structured_data.text_value(article.get("headline")), address, selectors)
     metadata = read_metadata(soup, address, title.heading if title else None, article, nodes)
     _apply(selectors, soup, metadata)
     signs = signs_of(soup)
@@ -118,12 +118,12 @@ def _release(address: str, metadata: Metadata, title: Title | None, text: str, k
     )
 
 
-def _title(soup: BeautifulSoup, headline: str, selectors: Selectors) -> Title | None:
+def _title(soup: BeautifulSoup, headline: str, address: str, selectors: Selectors) -> Title | None:
     if selectors.title:
         tag = soup.select_one(selectors.title)
         if tag is not None and (text := attribute(tag, "content") or text_of(tag)):
             return Title(text, tag, confirmed=True)
-    return find_title(soup, headline)
+    return find_title(soup, headline, address)
 
 
 def _apply(selectors: Selectors, soup: BeautifulSoup, metadata: Metadata) -> None:
@@ -163,16 +163,16 @@ def _text_by_library(body: bytes, content_type: str | None) -> str:
 
 
 def _dateline(text: str) -> str | None:
-    """The day with which the text itself begins: "11.03.2020 – Die SWD soll …"."""
-    begin = text[:60]
+    """The day with which the text itself begins: "11.03.2020 – Die SWD soll …" or "Musterstadt, 2. Juni 2026."."""
+    begin = text[:60].partition("\n")[0]
     dates = dates_in(begin)
-    return (
-        dates
-        if dates
-        and begin.find(dates) <= 30
-        and begin[begin.find(dates) + len(dates) :].lstrip(" )").startswith(("–", "-", "—", ":", "|"))
-        else None
-    )
+    if dates is None:
+        return None
+    before, _, behind = begin.partition(dates)
+    behind = behind.lstrip(" )")
+    if behind.startswith(("–", "-", "—", ":", "|")):
+        return dates if len(before) <= 30 else None
+    return dates if behind in ("", ".") and DATE_PREFIX.fullmatch(before) else None
 
 
 def _complaint(address: str, came: str, body: bytes, severity: str, advice: str) -> Complaint:

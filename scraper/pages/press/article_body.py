@@ -10,11 +10,17 @@ from collections.abc import Iterable
 from bs4 import Tag
 from bs4.element import PageElement
 
-from scraper.pages.press.addresses import is_page
 from scraper.pages.press.article_text import Block, blocks_of
 from scraper.pages.press.date_shapes import dates_in
 from scraper.pages.press.document import attribute, comparable
-from scraper.pages.press.furniture import ARTICLE_MARKS, TEASER_LINK, ends_article, is_button_line
+from scraper.pages.press.furniture import (
+    ARTICLE_MARKS,
+    TEASER_LINK,
+    ends_article,
+    is_button_line,
+    is_heading_link,
+    is_in_teaser,
+)
 
 # The share of a paragraph's weight that goes to its element, its parent, grandparent, …
 INHERITANCE = (0.6, 1.0, 0.5, 0.25, 0.12)
@@ -24,6 +30,14 @@ RUNNING_TEXT = 40
 LEAD_LENGTH = 60
 # So many links in a row are a list of other pages.
 LIST_OF_LINKS = 3
+# A line that belongs to the text however short it is: news-subheader, untertitel, lead
+SUBTITLE = re.compile(
+    r"(?:^|[-_ ])(?:sub-?(?:title|headline|header|heading|line)|untertitel|unterzeile|teaser|lead|intro|vorspann"
+    r"|abstract)(?:$|[-_ ])",
+    re.IGNORECASE,
+)
+# An invitation begins with it: "Wann: 14. Juni 2026, 19 Uhr"
+EVENT_LINE = re.compile(r"^(?:Wann|Wo|Was|Wer|Ort|Termin|Beginn|Treffpunkt|Einladung)\s*:", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?…:;,][\"“”«»'’)\]]*$")
 
 
@@ -34,7 +48,7 @@ def article_blocks(body: Tag, heading: Tag | None, title: str, description: str 
     """
     blocks = blocks_of(body)
     place = _place(blocks, heading)
-    container = _container(blocks, place)
+    container = _container(blocks, place, heading)
     if container is None:
         marked = body.select_one(ARTICLE_MARKS)
         return _trimmed(blocks_of(marked), title, description) if marked is not None else []
@@ -45,13 +59,15 @@ def article_blocks(body: Tag, heading: Tag | None, title: str, description: str 
     return _trimmed(blocks[first : last + 1], title, description)
 
 
-def _container(blocks: list[Block], place: int | None) -> Tag | None:
+def _container(blocks: list[Block], place: int | None, heading: Tag | None) -> Tag | None:
     """The element that holds the densest running text after the title; None if there is none."""
     scores: dict[int, float] = {}
     tags: dict[int, Tag] = {}
     # Text before the title is other text: teasers, a slider, the menu.
     for block in blocks[place or 0 :]:
         weight = _weight(block)
+        if weight and is_in_teaser(block.element, heading):
+            continue
         for share, tag in zip(INHERITANCE, (block.element, *block.element.parents), strict=False):
             if weight and tag.name != "[document]":
                 scores[id(tag)] = scores.get(id(tag), 0) + weight * share
@@ -123,23 +139,22 @@ def _is_foreign(tag: Tag, blocks: list[Block], container: Tag, heading: Tag | No
     links = tag.find_all("a")
     if any(TEASER_LINK.fullmatch(link.get_text(" ", strip=True)) for link in links):
         return True
-    linked_headings = [link for link in links if _is_heading_link(link)]
+    linked_headings = [link for link in links if is_heading_link(link)]
     if len(linked_headings) > 1 or (linked_headings and any(block.kind != "heading" for block in blocks)):
         return True
     linked, whole = sum(block.linked for block in blocks), sum(len(block.text) for block in blocks)
     return len(links) >= LIST_OF_LINKS and linked * 2 > whole
 
 
-def _is_heading_link(link: Tag) -> bool:
-    """A heading that leads to another page; one that leads to a file belongs to the article."""
-    names = ("h1", "h2", "h3", "h4", "h5")
-    return bool(link.find_parent(names) or link.find(names)) and is_page(attribute(link, "href"))
-
-
 def _is_lead(block: Block, description: str) -> bool:
     if block.kind == "caption":
         return _says(block, description)
-    return block.kind == "text" and len(block.text) >= LEAD_LENGTH and not block.is_linked and not is_button_line(block)
+    is_long = len(block.text) >= LEAD_LENGTH or _is_subtitle(block)
+    return block.kind == "text" and is_long and not block.is_linked and not is_button_line(block)
+
+
+def _is_subtitle(block: Block) -> bool:
+    return bool(SUBTITLE.search(attribute(block.element, "class"))) and dates_in(block.text) is None
 
 
 def _is_head(block: Block) -> bool:
@@ -147,7 +162,9 @@ def _is_head(block: Block) -> bool:
     if block.kind == "heading":
         return block.is_linked
     return (
-        len(block.text) < RUNNING_TEXT * 2
+        not _is_subtitle(block)
+        and not EVENT_LINE.match(block.text)
+        and len(block.text) < RUNNING_TEXT * 2
         and not SENTENCE_END.search(block.text)
         and (len(block.text) < RUNNING_TEXT or block.is_linked or dates_in(block.text) is not None)
     )

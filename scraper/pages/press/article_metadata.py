@@ -15,8 +15,9 @@ from scraper.pages.press.addresses import absolute, is_front_page, same_site, ti
 from scraper.pages.press.article_text import Block, blocks_of
 from scraper.pages.press.article_title import text_of_meta
 from scraper.pages.press.byline import author_near, is_author
-from scraper.pages.press.date_shapes import dates_in
+from scraper.pages.press.date_shapes import BEFORE_DATE, CHANGED, ONE_DATE, dates_in
 from scraper.pages.press.document import attribute, one_line, text_of
+from scraper.pages.press.furniture import is_in_teaser
 
 PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "datePublished", "date", "dc.date.issued",
@@ -31,16 +32,17 @@ MODIFIED_META = (
     "dcterms.modified",
 )
 # A block near the title holds the day of the release if its class says so, or if it begins with it.
-DATE_CLASS = re.compile(r"date|datum|time|published|posted|meta|info|stand|kicker|firstline|add-info", re.IGNORECASE)
-# Before the date: "Veröffentlicht am", "Pressemitteilung vom", "Stand:", "Musterstadt, den"
-DATE_PREFIX = re.compile(
-    r"(?:(?:Veröffentlicht|Erstellt|Eingestellt|Geschrieben|Publiziert|Gepostet|Beitrag|Meldung|Nachricht|Artikel|PM"
-    r"|Pressemitteilung|Pressemeldung|Presseinformation)(?:\s+(?:am|vom|von|Nr\.?\s*[\d/-]+))*"
-    r"|Stand|Datum|vom|[A-ZÄÖÜ][\w./ -]{2,25},(?:\s+den|\s+der)?)?[\s:|–-]*",
-    re.IGNORECASE,
+DATE_CLASS = re.compile(
+    r"date|datum|time|published|posted|submitted|created|meta|info|stand|kicker|firstline", re.IGNORECASE
 )
+DATE_PREFIX = re.compile(BEFORE_DATE, re.IGNORECASE)
 # "Termin: 12.06.2026, 19 Uhr" says when something takes place.
 EVENT = re.compile(r"\W*(?:Termin|Wann|Beginn|Veranstaltung|Wahltermin|Einladung|Frist)\b", re.IGNORECASE)
+# "Zuletzt aktualisiert: 05.06.2026"
+CHANGED_LINE = re.compile(rf"\W*{CHANGED}(?={ONE_DATE})", re.IGNORECASE)
+# Some themes print day and author below the text: entry-meta, fusion-meta-info, posted-on
+META_CLASS = re.compile(r"(?:^|[-_ ])(?:meta|postmeta|byline|posted|submitted)(?:$|[-_ ])", re.IGNORECASE)
+ISO = re.compile(r"(?:19|20)\d\d-\d\d")
 LONGEST_HEAD, LONGEST_REST = 160, 60
 """Characters: of a line with the date in an article's head, and of what may stand behind the date."""
 ASIDES = ("nav", "aside", "footer")
@@ -72,23 +74,18 @@ def read_metadata(
     found = Metadata(
         language=_language(soup, article), canonical=canonical_address(soup, address), tags=_tags(soup, article)
     )
-    near = _near(heading) if heading is not None else []
+    near = [*_near(heading), *_foot(heading, soup)] if heading is not None else []
+    shown, shown_modified = _shown_dates(near)
     found.published_text = (
         structured_data.text_value(article.get("datePublished"))
-        or _microdata(soup, "datePublished", near)
-        or _first_meta(soup, PUBLISHED_META)
-        or None
+        or _told(_microdata(soup, "datePublished", near), _first_meta(soup, PUBLISHED_META))
+        or shown
     )
     found.modified_text = (
         structured_data.text_value(article.get("dateModified"))
-        or _microdata(soup, "dateModified", near)
-        or _first_meta(soup, MODIFIED_META)
-        or None
+        or _told(_microdata(soup, "dateModified", near), _first_meta(soup, MODIFIED_META))
+        or shown_modified
     )
-    if found.published_text is None:
-        shown, shown_modified = _shown_dates(near)
-        found.published_text = shown
-        found.modified_text = found.modified_text or shown_modified
     named = [name for name in structured_data.names(article.get("author"), nodes) if is_author(name)]
     found.author = ", ".join(dict.fromkeys(named)) or author_near(near) or _meta_author(soup)
     return found
@@ -148,6 +145,11 @@ def _first_meta(soup: BeautifulSoup, names: tuple[str, ...]) -> str:
     return ""
 
 
+def _told(microdata: str, meta: str) -> str:
+    """The more precise of what a page says to machines; microdata may be no more than the words a reader sees."""
+    return microdata if ISO.match(microdata) else meta or microdata
+
+
 def _microdata(soup: BeautifulSoup, name: str, near: list[Block]) -> str:
     """itemprop=… with its value in an attribute or in words; of several the one near the title, else the only one."""
     tags = [tag for tag in soup.find_all(attrs={"itemprop": name}) if not _is_aside(tag)]
@@ -167,6 +169,7 @@ def _near(heading: Tag) -> list[Block]:
         block
         for block in (blocks_of(body) if body is not None else [])
         if not _is_aside(block.element)
+        and not is_in_teaser(block.element, heading)
         and (own is None or own in (block.element.find_parent("article"), block.element))
     ]
     around = [
@@ -184,25 +187,54 @@ def _near(heading: Tag) -> list[Block]:
     return [block for _, block in sorted(ranked, key=lambda one: one[0])]
 
 
+def _foot(heading: Tag, soup: BeautifulSoup) -> list[Block]:
+    """What the heading's article, or the only one of the page, is marked with below its text."""
+    articles = soup.find_all("article")
+    own = heading.find_parent("article") or (articles[0] if len(articles) == 1 else None)
+    return [
+        block
+        for block in (blocks_of(own) if own is not None else [])
+        if block.element.find_parent("article") is own
+        and not _is_aside(block.element)
+        and any(META_CLASS.search(attribute(tag, "class")) for tag in (block.element, block.element.parent) if tag)
+    ]
+
+
 def _is_aside(tag: Tag) -> bool:
-    return tag.name in ASIDES or tag.find_parent(ASIDES) is not None
+    """In a menu or sidebar, or in the page's foot; that of an article is none of the page's."""
+    aside = tag if tag.name in ASIDES else tag.find_parent(ASIDES)
+    return aside is not None and (aside.name != "footer" or aside.find_parent("article") is None)
 
 
 def _shown_dates(near: list[Block]) -> tuple[str | None, str | None]:
     """Publishing and last change as a reader sees them near the title."""
+    published: str | None = None
+    modified: str | None = None
     for block in near:
         times = [
             tag for tag in block.tags if tag.name == "time" and any(c.isdigit() for c in attribute(tag, "datetime"))
         ]
-        if times and len(block.text) < LONGEST_HEAD:
+        if published is None and times and len(block.text) < LONGEST_HEAD:
             changed = [tag for tag in times if _marks_change(tag)]
             first = next((tag for tag in times if tag not in changed), times[0])
             last = next((tag for tag in changed if tag is not first), None)
-            return attribute(first, "datetime"), attribute(last, "datetime") if last is not None else None
+            return attribute(first, "datetime"), attribute(last, "datetime") if last is not None else modified
+        hidden = [text_of(tag) for tag in block.tags if tag.name == "span" and _marks_change(tag)]
         for line in block.text.split("\n"):
-            if (dates := _date_of_head(line, block)) is not None:
-                return dates, None
-    return None, None
+            if CHANGED_LINE.match(line):
+                modified = modified or dates_in(line)
+            elif published is None:
+                published = _date_of_head(_without(line, hidden), block)
+                modified = modified or (dates_in(" ".join(hidden)) if published else None)
+    return published, modified
+
+
+def _without(line: str, hidden: list[str]) -> str:
+    """A line without the moments of the last change that a theme hides in it beside the day it shows."""
+    for one in hidden:
+        shorter = line.replace(one, " ") if one else line
+        line = shorter if dates_in(shorter) else line
+    return line
 
 
 def _date_of_head(line: str, block: Block) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import partial
+from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
@@ -30,6 +31,17 @@ SHORTEST, LONGEST = 12, 300
 SITE_NAME_CLASS = re.compile(
     r"(?:^|[-_ ])(?:site-?(?:title|name|description|branding)|logo\w*|brand|slogan)(?:$|[-_ ])", re.IGNORECASE
 )
+# What a party's name holds beside its address: CDU Stadtverband Musterstadt
+ORGANISATION = re.compile(
+    r"\b(?:(?:stadt|orts|kreis|gemeinde|landes)?(?:verband|verein)|(?:stadtrats|rats|kreistags)?-?fraktion|partei|bündnis"
+    r"|90|die|der|den|im|in|rat|stadt)\b",
+    re.IGNORECASE,
+)
+ORGANISATION_IN_HOST = re.compile(r"(?:rats)?fraktion|ov(?=\w)|kv(?=\w)")
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+LARGE = re.compile(r"^(?:\+[1-4]|[4-7])$")
+RUNNING_TEXT = 120
+"""Characters from which what stands before a heading is text and no label."""
 META_TITLES = ("og:title", "twitter:title", "dc.title", "DC.title")
 
 
@@ -56,15 +68,17 @@ def text_of_meta(soup: BeautifulSoup, name: str) -> str:
     return one_line(attribute(tag, "content")) if isinstance(tag, Tag) else ""
 
 
-def find_title(soup: BeautifulSoup, headline: str = "") -> Title | None:
+def find_title(soup: BeautifulSoup, headline: str = "", address: str = "") -> Title | None:
     """The title as the page shows it, without the site's name; `headline` is what JSON-LD says.
 
     A heading that the page's head repeats is sure. Without one, a heading marked as the article's, then the only h1,
-    then what the head says. None if the page has no title at all.
+    then the only heading of the level below, then what the head says. None if the page has no title at all.
     """
     claims = [claim for claim in (one_line(headline), *title_claims(soup)) if claim]
-    site = text_of_meta(soup, "og:site_name")
-    headings = _headings(soup)
+    host = _host_name(address)
+    pieces = [piece.strip() for claim in claims for piece in SEPARATOR.split(claim)]
+    site = text_of_meta(soup, "og:site_name") or next((one for one in pieces if _names_host(one, host)), "")
+    headings = [(text, tag) for text, tag in _headings(soup) if not _names_host(text, host)]
     if (confirmed := _confirmed(claims, headings, site)) is not None:
         return confirmed
     marked = [(text, tag) for text, tag in headings if attribute(tag, "itemprop") == "headline" or _is_entry_title(tag)]
@@ -74,6 +88,12 @@ def find_title(soup: BeautifulSoup, headline: str = "") -> Title | None:
             return Title(candidates[0][0], candidates[0][1], confirmed=False)
     if (confirmed := _confirmed(claims, _bold_words(soup), site)) is not None:
         return confirmed
+    for names in (("h2",), ("h3",), ("font",)):
+        below = [(text, tag) for text, tag in (*headings, *_large_words(soup)) if tag.name in names]
+        if len({text for text, _ in below}) == 1 and _may_head_a_text(below[0][1]):
+            return Title(below[0][0], below[0][1], confirmed=False)
+        if below:
+            break
     stripped = [
         text for claim in claims if (text := without_site(claim, site)) and comparable(text) not in SECTION_TITLES
     ]
@@ -97,6 +117,31 @@ def _bold_words(soup: BeautifulSoup) -> list[tuple[str, Tag]]:
     ]
     words = [(text_of(tag), tag) for tag in tags]
     return [(text, tag) for text, tag in words if len(text) < LONGEST and len(comparable(text)) > SHORTEST]
+
+
+def _large_words(soup: BeautifulSoup) -> list[tuple[str, Tag]]:
+    """<font size="5">: a heading of old."""
+    tags = [tag for tag in soup.find_all("font", size=LARGE) if tag.find_parent(("nav", "aside", "footer")) is None]
+    return [(text, tag) for tag in tags if SHORTEST < len(text := text_of(tag)) < LONGEST]
+
+
+def _may_head_a_text(tag: Tag) -> bool:
+    """Whether it leads nowhere, and no running text stands before it: then it would be a heading within that."""
+    if tag.find("a") is not None or tag.find_parent("a") is not None:
+        return False
+    return not any(isinstance(one, Tag) and len(text_of(one)) > RUNNING_TEXT for one in tag.previous_siblings)
+
+
+def _host_name(address: str) -> str:
+    """ "fdpmusterstadt" for https://www.fdp-musterstadt.de/."""
+    host = (urlsplit(address).hostname or "").removeprefix("www.")
+    return comparable(host.rpartition(".")[0])
+
+
+def _names_host(text: str, host: str) -> bool:
+    """Whether `text` is the site's name as its address has it: "FDP-Fraktion Musterstadt" at fdp-musterstadt.de."""
+    name = comparable(ORGANISATION.sub("", text)).replace("grünen", "grüne").translate(UMLAUTS)
+    return bool(name) and name in (host, ORGANISATION_IN_HOST.sub("", host))
 
 
 def without_site(claim: str, site: str) -> str:

@@ -14,8 +14,18 @@ INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
 
 
 def decoded(body: bytes, content_type: str | None = None) -> str:
-    """The text of an HTML answer: encoding by byte order mark, header, <meta>, else UTF-8, else windows-1252."""
-    return html_to_unicode(content_type, body, auto_detect_fun=_utf8_or_windows)[1]
+    """The text of an HTML answer: encoding by byte order mark, header, <meta>, else UTF-8, else windows-1252.
+
+    What a page says of itself is checked: bytes that make whole UTF-8 are UTF-8, and a page in windows-1252 that calls
+    itself UTF-8 has more broken signs than whole ones.
+    """
+    encoding, text = html_to_unicode(content_type, body, auto_detect_fun=_utf8_or_windows)
+    if encoding in ("cp1252", "iso8859-1", "latin-1"):
+        return body.decode(_utf8_or_windows(body), errors="replace")
+    if encoding == "utf-8" and (broken := text.count("\ufffd")):
+        whole = sum(sign > "\x7f" for sign in text) - broken
+        return text if whole >= broken else body.decode("cp1252", errors="replace")
+    return text
 
 
 def parsed(body: bytes, content_type: str | None = None) -> BeautifulSoup:

@@ -24,6 +24,12 @@ FULL_TEXT = 400
 """Characters from which a feed's content may be the whole article rather than its beginning."""
 ELLIPSIS = re.compile(r"(?:\[?(?:…|\.\.\.|&hellip;)\]?|weiterlesen|mehr)\W*$", re.IGNORECASE)
 DC, CONTENT = "http://purl.org/dc/elements/1.1/", "http://purl.org/rss/1.0/modules/content/"
+# Feeds put together by hand use prefixes that they never declare: <dc:date> without xmlns:dc
+UNDECLARED = {"dc": DC, "content": CONTENT}
+# Their <title> and <content> are those of a picture or a sound: media:title, itunes:author
+OF_MEDIA = re.compile(r"mrss|itunes|podcast", re.IGNORECASE)
+# PHP prints its warnings before the feed where a site shows them.
+BEGINS = re.compile(r"<\?xml\b|<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,9 @@ def _root(body: bytes, content_type: str | None) -> etree._Element:
     text = decoded(
         body, content_type or (f"text/xml; charset={declared.group(1).decode('ascii')}" if declared else None)
     )
-    text = NAMED_CHARACTER.sub(_character, CONTROL.sub("", XML_HEAD.sub("", text.lstrip("\ufeff \t\r\n"))))
+    if (begins := BEGINS.search(text)) is None:
+        raise NotAFeedError("an HTML page" if "<" in text[:100] else "no XML")
+    text = NAMED_CHARACTER.sub(_character, CONTROL.sub("", XML_HEAD.sub("", text[begins.start() :])))
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(BARE_AMPERSAND.sub("&amp;", text).encode(), parser)
@@ -93,7 +101,8 @@ def _character(match: re.Match[str]) -> str:
 
 def _read_entry(entry: etree._Element, address: str, feed: Feed) -> None:
     title = one_line(clean_text(_text(entry, "title"))) or None
-    base = entry.get("{http://www.w3.org/XML/1998/namespace}base") or address
+    # lxml gathers xml:base from the entry and all that it stands in.
+    base = absolute(entry.base or "", address) or address
     link = absolute(_link(entry), base) if _link(entry) else None
     if link is None or not is_page(link):
         feed.skipped.append(link or title or "an entry without link and title")
@@ -143,13 +152,22 @@ def _author(entry: etree._Element) -> str:
 
 
 def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return _named(element)[1]
+
+
+def _named(element: etree._Element) -> tuple[str, str]:
+    """The element's namespace and name; ("", "") for a comment."""
+    tag = element.tag if isinstance(element.tag, str) else ""
+    namespace, _, name = tag.rpartition("}")
+    prefix, _, local = name.rpartition(":")
+    return namespace.lstrip("{") or UNDECLARED.get(prefix, prefix), local
 
 
 def _text(element: etree._Element, name: str, namespace: str | None = None) -> str:
     """All text in the child called `name`; Atom may hold XHTML there, which stays HTML."""
     for one in element:
-        if _name(one) == name and (namespace is None or etree.QName(one).namespace == namespace):
+        of_one, name_of_one = _named(one)
+        if name_of_one == name and (of_one == namespace if namespace else not OF_MEDIA.search(of_one)):
             if len(one):
                 return (one.text or "") + "".join(etree.tostring(child, encoding="unicode") for child in one)
             return (one.text or "").strip()

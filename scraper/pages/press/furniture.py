@@ -4,8 +4,9 @@ import re
 
 from bs4 import Tag
 
+from scraper.pages.press.addresses import is_page
 from scraper.pages.press.article_text import SILENT, Block
-from scraper.pages.press.document import attribute, comparable
+from scraper.pages.press.document import attribute, comparable, text_of
 
 FURNITURE_TAGS = ("nav", "aside", "footer", "form", "dialog", "menu", *SILENT)
 FURNITURE_ROLES = frozenset(
@@ -37,7 +38,7 @@ FURNITURE_NAMES = re.compile(
     r"|cookies?|cookie\w*|consent|gdpr|dsgvo|borlabs\w*|klaro|usercentrics|datenschutzhinweis"
     r"|advert\w*|ads?|anzeige|werbung|sponsor\w*"
     r"|author-?(?:box|bio|info|card)|about-author|post-author-box"
-    r"|tags?-links|tagcloud|post-tags|entry-tags|post-categories|cat-links|schlagworte?|schlagwoerter"
+    r"|tags|tags?-(?:links|list|template)|tagcloud|post-categories|cat-links|schlagworte?|schlagwoerter"
     r"|(?:entry|post|article)-?(?:meta|footer|utility)|postmeta|metadata|pagemeta|post-views|byline|posted-on"
     r"|widget-area|mh-widget|widget(?=$|[-_ ])|print(?:button|link|only)?|print-link|toolbar|backlink|back-to-top|totop"
     r"|modal|popup|overlay|lightbox|offcanvas|off-canvas"
@@ -71,6 +72,8 @@ BUILDER_FURNITURE = re.compile(
     r"|fusion-(?:sharing|social|related|meta|footer|header|comments)|fl-(?:post-grid|menu|share|post-navigation))",
     re.IGNORECASE,
 )
+# A quotation that a theme sets beside the text is part of it.
+QUOTATION = re.compile(r"quote|zitat", re.IGNORECASE)
 DISPLAY_NONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 # What themes mark as the article's own text; nothing that holds it is furniture.
@@ -95,7 +98,9 @@ END_HEADINGS = frozenset(
         "Kommentar schreiben", "Kommentar verfassen", "Kommentare", "Keine Kommentare", "Kommentar hinterlassen",
         "Antwort hinterlassen", "Teile diesen Beitrag", "Diesen Beitrag teilen", "Beitrag teilen", "Artikel teilen",
         "Teile diesen Artikel", "Teilen mit", "Teilen Sie diesen Beitrag", "Diesen Artikel teilen", "Teilen auf",
-        "Seite teilen", "Jetzt teilen", "Share this", "Related posts", "Beitragsnavigation", "Beitrags-Navigation",
+        "Seite teilen", "Jetzt teilen", "Nächste Termine", "Kommende Termine", "Aktuelle Termine", "Ansprechpartner",
+        "Ihr Ansprechpartner", "Ihre Ansprechpartnerin", "Dein Ansprechpartner", "Deine Ansprechpartnerin",
+        "Share this", "Related posts", "Beitragsnavigation", "Beitrags-Navigation",
         "Artikelnavigation", "Newsletter abonnieren", "Unser Newsletter", "Newsletter", "Bleiben Sie informiert",
         "Folge uns", "Folgen Sie uns", "Social Media", "Archiv", "Archive", "Kategorien", "Schlagwörter",
     )
@@ -113,21 +118,24 @@ BUTTON_LINES = frozenset(
         "Auf Facebook teilen", "Auf Twitter teilen", "Per E-Mail teilen", "Kommentieren", "Keine Kommentare",
         "0 Kommentare", "Anzeige", "Gefällt mir", "Gefällt mir Wird geladen", "Pressemitteilung lesen",
         "Inhalt entsperren", "Video laden", "Einverstanden", "Alle Pressemitteilungen", "Alle Beiträge",
-        "Alle Meldungen", "Startseite", "Post Views", "Loading", "Wird geladen",
+        "Alle Meldungen", "Startseite", "Post Views", "Loading", "Wird geladen", "Empfehlen",
+        "Weiterempfehlen", "Übersicht", "Artikel drucken", "Druckversion", "Druckansicht", "Als PDF speichern",
+        "Link versenden", "Tags", "Schlagwörter",
     )
 )  # fmt: skip
 # Lines known by how they begin.
 FURNITURE_LINE = re.compile(
     r"^(?:Schlagw(?:orte|örter)\s*:|Schlagwort\s*:|Tags?\s*:|Kategorien?\s*:|Kategorisiert in|Veröffentlicht (?:in"
     r"|unter)\b"
-    r"|Verschlagwortet|Erstellt am\b.{0,25}$|Zuletzt (?:geändert|aktualisiert)\b.{0,40}$|Dieser Beitrag wurde (?:am"
+    r"|Veröffentlicht (?:am|von)\b.{0,80}\d{4}.{0,60}$|Verschlagwortet"
+    r"|Erstellt am\b.{0,25}$|Zuletzt (?:geändert|aktualisiert)\b.{0,40}$|Dieser Beitrag wurde (?:am"
     r"|unter|in)\b"
     r"|Beitrags-?(?:Autor|Kategorie|Datum|Kommentare|Navigation|veröffentlicht)\b|Lesezeit\s*:|Lesedauer|Post Views\s*:"
     r"|Mit dem (?:Laden|Anklicken|Klick)\b.{0,80}(?:Datenschutz|Verbindung|Servern)|Verbindung mit \w+ herstellen"
     r"|Sie sehen gerade einen Platzhalterinhalt|Klicken Sie auf den (?:unteren )?Button, um den Inhalt"
     r"|Bitte akzeptieren? .{0,40}Cookies"
     r"|Diese[sr]? (?:Web)?[Ss]ite (?:nutzt|verwendet) (?:Cookies|Akismet)|\d+ Kommentare? zu\b|Gefällt mir\s*:"
-    r"|Kommentare? \d+$)",
+    r"|Kommentare? \d+$|Beitrag gedruckt von\b|URL zum (?:Beitrag|Artikel)\s*:|Artikel gedruckt von\b)",
     re.IGNORECASE,
 )
 TEASER_LINK = re.compile(
@@ -136,6 +144,14 @@ TEASER_LINK = re.compile(
     r"|pressemitteilung lesen|artikel lesen|read more|details)\b[\s»›>→.…\])]*",
     re.IGNORECASE,
 )
+
+
+# A line that is a link to another article: "Lesen Sie auch: Mehr Bäume für die Südstadt"
+OTHER_ARTICLE = re.compile(r"^(?:Lesen Sie|Lies|Siehe|Auch interessant|Mehr dazu|Zum Thema)\b", re.IGNORECASE)
+BETWEEN_BUTTONS = re.compile(r"\s*[|·•/]\s*|\n")
+
+
+TEASER_DEPTH, LONGEST_TEASER = 3, 500
 
 
 class Weights:
@@ -157,6 +173,8 @@ class Weights:
 
 def is_furniture(tag: Tag) -> bool:
     """By its tag, its role, its class and id, or because it is hidden."""
+    if tag.name == "aside" and QUOTATION.search(attribute(tag, "class")) and tag.find_parent("article"):
+        return False
     if tag.name in FURNITURE_TAGS or attribute(tag, "role") in FURNITURE_ROLES:
         return True
     if tag.has_attr("hidden") or DISPLAY_NONE.search(attribute(tag, "style")):
@@ -191,11 +209,34 @@ def remove_furniture(body: Tag, title: Tag | None) -> None:
         tag.extract()
 
 
+def is_in_teaser(tag: Tag, title: Tag | None) -> bool:
+    """Whether `tag` stands in a small part of the page whose heading leads to another page and that has not `title`."""
+    for parent in list(tag.parents)[:TEASER_DEPTH]:
+        if parent.name == "body" or (title is not None and any(one is parent for one in title.parents)):
+            return False
+        if any(map(is_heading_link, parent.find_all("a", href=True))):
+            return len(parent.get_text()) < LONGEST_TEASER
+    return False
+
+
+def is_heading_link(link: Tag) -> bool:
+    """A heading that leads to another page; one that leads to a file belongs to the article."""
+    names = ("h1", "h2", "h3", "h4", "h5")
+    return bool(link.find_parent(names) or link.find(names)) and is_page(attribute(link, "href"))
+
+
 def is_button_line(block: Block) -> bool:
     """A label, a button or the article's tags, where they stand as a line of their own."""
-    if block.is_linked and block.element.select_one("a[rel~=tag]"):
+    if block.is_linked and (block.element.select_one("a[rel~=tag]") or OTHER_ARTICLE.match(block.text)):
         return True
-    return comparable(block.text) in BUTTON_LINES or bool(FURNITURE_LINE.match(block.text))
+    buttons = BETWEEN_BUTTONS.split(block.text)
+    if block.is_linked and len(buttons) == 1:
+        buttons = [text_of(link) for link in block.tags if link.name == "a"]
+    return (
+        comparable(block.text) in BUTTON_LINES
+        or (bool(buttons) and all(comparable(one) in BUTTON_LINES for one in buttons))
+        or bool(FURNITURE_LINE.match(block.text))
+    )
 
 
 def ends_article(block: Block) -> bool:

@@ -138,8 +138,9 @@ def _next(soup: BeautifulSoup, address: str, selector: str | None) -> str | None
             return full
     # Only numbers: the one after the page's own.
     own = _page_number(address) or 1
+    following = re.compile(rf"(?:(?:Seite|Page)\s*)?{own + 1}", re.IGNORECASE)
     for tag in links:
-        if text_of(tag) == str(own + 1) and (full := _leads_on(tag, address)):
+        if following.fullmatch(text_of(tag)) and (full := _leads_on(tag, address)):
             return full
     return None
 

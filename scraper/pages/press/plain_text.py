@@ -27,13 +27,15 @@ from scraper.pages.press.text_heads import Draft, drafts_in
 KIND = "text dump of press releases"
 # URL: https://www.gruene-duesseldorf.de/presse/ (TYPO3; several captures)
 ADDRESS_LINE = re.compile(r"^(?:URL|Adresse|Quelle|Link|Source)\s*:\s*(https?://\S+).*$", re.IGNORECASE)
+# # Radweg kommt, **10. März 2017**: what programs that turn HTML into text put around a title or day
+MARKDOWN = re.compile(r"^(?:#{1,6}\s+)?([*_]{0,3})(\S.*?)\1$")
 # The dump shows the beginning of a text only: "Der Druck von […]"
 CUT_OFF = re.compile(r"(?:\[…\]|\[\.\.\.\]|…|\.\.\.)\s*$")
 
 
 def read_plain_text(body: bytes, address: str | None, name: str) -> Iterator[PressRelease | Complaint]:
     """The releases in a dump; `address` is where the page was, if that is known, `name` what the dump is called."""
-    lines = [one_line(line) for line in _decoded(body).splitlines()]
+    lines = [MARKDOWN.sub(r"\2", one_line(line)) for line in _decoded(body).splitlines()]
     for number, line in enumerate(lines):
         if found := ADDRESS_LINE.match(line):
             address = address or found.group(1)

@@ -1,5 +1,6 @@
 """JSON-LD in a page: the one node that describes its article."""
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -31,7 +32,7 @@ def nodes(soup: BeautifulSoup) -> list[Node]:
     found: list[Node] = []
     for script in soup.find_all("script", type=re.compile(r"ld\+json", re.IGNORECASE)):
         text = WRAPPING.sub("", script.get_text()).strip()
-        for attempt in (text, TRAILING_COMMA.sub(r"\1", text)):
+        for attempt in (text, TRAILING_COMMA.sub(r"\1", text), html.unescape(text)):
             try:
                 found += _flat(json.loads(attempt, strict=False))
             except (ValueError, RecursionError):
@@ -62,7 +63,7 @@ def text_value(value: Any) -> str:
         value = value[0] if value else None
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name")
-    return value.strip() if isinstance(value, str) else ""
+    return html.unescape(value).strip() if isinstance(value, str) else ""
 
 
 def names(value: Any, all_nodes: list[Node]) -> list[str]:

@@ -4,23 +4,36 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from scraper.pages.press.date_shapes import CLOCK, DATES
+from scraper.pages.press.byline import NAME
+from scraper.pages.press.date_shapes import BEFORE_DATE, CLOCK, DATES, DAY, ONE_DATE
 from scraper.pages.press.document import comparable
 
 LABEL = re.compile(
     r"^(Titel|Überschrift|Title|Datum|Veröffentlicht(?: am)?|Date|Autor(?:in)?|Author|Von)\s*:\s*(.+)$", re.IGNORECASE
 )
-# "Theodor-Heuss-Brücke 20. März 202520. März 2025 Die Entscheidung": the title ends where the dates begin.
+TITLE_LABELS = ("titel", "überschrift", "title")
+DATE_LABELS = ("datum", "veröffentlicht", "veröffentlicht am", "date")
+# "Theodor-Heuss-Brücke 20. März 202520. März 2025 Die Entscheidung": the title ends where the dates begin, and behind
+# them begins the text, not a third date: "Rückblick auf den 8. März 2017 10. März 201716. März 2017 Der Rat …"
 INLINE = re.compile(
-    rf"^(?P<title>\S.{{2,200}}?)\s+(?P<dates>{DATES})(?:\s*\|\s*(?P<behind>[^|]{{3,}}?))?\s+(?P<text>[„\"“»A-ZÄÖÜ0-9(].*)$",
+    rf"(?P<dates>{DATES})(?!\s*{DAY}(?!\s*[–—-]))(?:\s*\|\s*(?P<behind>[^|]{{3,}}?))?\s+(?P<text>[„\"“»A-ZÄÖÜ0-9(].*)$",
     re.IGNORECASE | re.DOTALL,
 )
+DATE_BEGINS = re.compile(rf"(?<=\s){ONE_DATE}", re.IGNORECASE)
+# 10. März 201716. März 2017: no sentence has it, so what stands before it is a title whatever it says.
+GLUED = re.compile(r"(?:19|20)\d\d(?=[0-3]?\d\.)")
+LONGEST_TITLE = 200
 # Words before a date that make it part of a sentence: "am 5. April 2025"
 IN_A_SENTENCE = re.compile(
     r"\b(?:am|vom|bis|den|dem|seit|ab|zum|der|im|und|von|nach|vor|für|zwischen|ursprünglich|heute|\()\s*$",
     re.IGNORECASE,
 )
-DATELINE = re.compile(rf"^(?P<dates>{DATES}{CLOCK}?)(?:\s*(?P<sign>[|–—-])\s*(?P<rest>.*))?$", re.IGNORECASE)
+# "07.12.2016 | Olaf Lehne", "Von Erika Mustermann | 12. März 2019", "Veröffentlicht am 10.03.2017 von Max Beispiel"
+DATELINE = re.compile(
+    rf"^(?:[vV]on\s+(?P<by>{NAME})\s*[|,–-]\s*|(?i:{BEFORE_DATE}))(?i:(?P<dates>{DATES}{CLOCK}?))"
+    rf"(?:\s*(?:[|,–-]\s*)?[vV]on\s+(?P<behind>{NAME})|\s*(?P<sign>[|–—-])\s*(?P<rest>.*)|\.)?$"
+)
+FULL_STOP = re.compile(r"[a-zäöüß]{3}\.[\"“”»«]*\s")
 SENTENCE = re.compile(r"[a-zäöüß]{2}[.!?][\"“”»«]*(?:\s|$)")
 # "Dietmar Wolf GRÜNE: Jetzt Routen …": the name is two words with one capital each, or three with a particle or title.
 NAME_BEFORE_TEXT = re.compile(
@@ -58,12 +71,14 @@ class Draft:
 def drafts_in(lines: list[str]) -> tuple[list[Draft], list[str]]:
     """The releases in a dump's lines, in their order, and the lines before the first of them."""
     paragraphs = list(_paragraphs(lines))
+    if any(_label(line) in TITLE_LABELS for run in paragraphs for line in run):
+        return _undated_drafts(paragraphs), []
     inline = [found for run in paragraphs for line in run if (found := _inline(line))]
     if inline:
         return _inline_drafts(paragraphs)
     if any(_dateline(line) for run in paragraphs for line in run):
         return _dateline_drafts(paragraphs)
-    return _undated_draft(paragraphs), []
+    return _undated_drafts(paragraphs), []
 
 
 def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
@@ -83,10 +98,18 @@ def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
 
 
 def _inline(line: str) -> re.Match[str] | None:
-    found = INLINE.match(line)
-    if found is None or IN_A_SENTENCE.search(found["title"]) or SENTENCE.search(found["title"]):
-        return None
-    return found
+    """The dates in `line` that part its title from its text; two days run together are the surest."""
+    found = [one for begin in DATE_BEGINS.finditer(line) if (one := INLINE.match(line, begin.start()))]
+    for one in sorted(found, key=lambda one: not GLUED.search(one["dates"])):
+        title = _title_of(one)
+        in_a_sentence = (FULL_STOP if GLUED.search(one["dates"]) else SENTENCE).search(title)
+        if 3 <= len(title) <= LONGEST_TITLE and not in_a_sentence and not IN_A_SENTENCE.search(title):
+            return one
+    return None
+
+
+def _title_of(found: re.Match[str]) -> str:
+    return found.string[: found.start()].strip()
 
 
 def _inline_drafts(paragraphs: list[list[str]]) -> tuple[list[Draft], list[str]]:
@@ -107,8 +130,12 @@ def _inline_drafts(paragraphs: list[list[str]]) -> tuple[list[Draft], list[str]]
 
 
 def _inline_draft(found: re.Match[str]) -> Draft:
-    draft = Draft(title=found["title"], dates=found["dates"])
+    draft = Draft(title=_title_of(found), dates=found["dates"])
     text = found["text"]
+    if by := re.match(r"von\s+(?=[A-ZÄÖÜ])", text):
+        name = NAME_BEFORE_TEXT.match(text[by.end() :])
+        if name:
+            draft.author, text = name.group(1), text[by.end() + name.end() :]
     if found["behind"]:
         behind = f"{found['behind']} {text}"
         category = CATEGORY.match(behind)
@@ -149,7 +176,8 @@ def _dateline_drafts(paragraphs: list[list[str]]) -> tuple[list[Draft], list[str
         while lines:
             line = lines.pop(0)
             found = _dateline(line)
-            if found is None:
+            # "Termin:" and below it a day: that of an event.
+            if found is None or (before and before[-1].endswith(":")):
                 before.append(line)
                 continue
             if _begins_text(found):
@@ -214,7 +242,7 @@ def _headed(found: re.Match[str], title: str | None, following: list[str]) -> Dr
     if category:
         draft.tags = [category.group().strip(" :")]
         rest = rest[category.end() :]
-    draft.author = rest or None
+    draft.author = found["by"] or found["behind"] or rest or None
     if title is None and following:
         draft.title, remaining = _wrapped_title(following)
         following[:] = remaining
@@ -239,17 +267,28 @@ def _unwrapped(lines: list[str]) -> str:
     return text
 
 
-def _undated_draft(paragraphs: list[list[str]]) -> list[Draft]:
+def _label(line: str) -> str | None:
+    """ "titel" for "Titel: …", None for a line without a label."""
+    found = LABEL.match(line)
+    return found.group(1).lower() if found else None
+
+
+def _undated_drafts(paragraphs: list[list[str]]) -> list[Draft]:
+    """The one release without a day in a line of its own, or several that begin with labels."""
+    drafts: list[Draft] = []
     draft = Draft()
     for run in paragraphs:
+        if draft.paragraphs and _label(run[0]) in (*TITLE_LABELS, *DATE_LABELS):
+            drafts.append(draft)
+            draft = Draft()
         lines = []
         for line in run:
             label = LABEL.match(line) if not draft.paragraphs else None
             if label is None:
                 lines.append(line)
-            elif label.group(1).lower() in ("titel", "überschrift", "title"):
+            elif label.group(1).lower() in TITLE_LABELS:
                 draft.title = label.group(2)
-            elif label.group(1).lower() in ("datum", "veröffentlicht", "veröffentlicht am", "date"):
+            elif label.group(1).lower() in DATE_LABELS:
                 draft.dates = label.group(2)
             else:
                 draft.author = label.group(2)
@@ -257,4 +296,4 @@ def _undated_draft(paragraphs: list[list[str]]) -> list[Draft]:
             draft.title, lines = _wrapped_title(lines)
         if lines:
             draft.paragraphs.append(_unwrapped(lines))
-    return [draft] if draft.title or draft.paragraphs else []
+    return [*drafts, draft] if draft.title or draft.paragraphs else drafts

@@ -25,6 +25,16 @@ RELEASE_PAGE = re.compile(
     r"|/(?:presse|pressemitteilungen|pressemeldungen)/(?:[^/]+/)*[^/]*-[^/]*-[^/]+/?$",
     re.IGNORECASE,
 )
+# Types of posts that a theme or plugin adds for releases: pressemitteilung, presse, news; none for what goes with them
+PRESS_TYPE = re.compile(
+    r"^(?:press|pm$|pm[-_]|news|aktuell|meldung|mitteilung|nachricht|neuigkeit|stellungnahme)"
+    r"(?!.*(?:letter|kontakt|foto|bild|galerie|spiegel|verteiler|categor|kategorie|tag|banner|slider|ticker))",
+    re.IGNORECASE,
+)
+# "per_page must be between 1 (inclusive) and 20 (inclusive)"
+ALLOWED = re.compile(rb"\bper_page\b[^{}]*?\b(\d+)\D{0,40}\"")
+DEFAULT_PER_PAGE = 10
+"""What every version allows."""
 
 
 @dataclass
@@ -72,6 +82,28 @@ def read_posts(body: bytes, address: str) -> PostsPage:
                 )
             )
     return page
+
+
+def read_press_types(body: bytes) -> list[str]:
+    """The resources beside posts and pages that hold releases, from /wp/v2/types. Raises NotWordPressError."""
+    answer = _json(body)
+    types = [one for one in answer.values() if isinstance(one, dict)] if isinstance(answer, dict) else []
+    return [
+        base
+        for one in types
+        if isinstance(base := one.get("rest_base"), str)
+        and base.replace("-", "").replace("_", "").isalnum()
+        and one.get("rest_namespace", "wp/v2") == "wp/v2"
+        and (PRESS_TYPE.search(base) or PRESS_TYPE.search(str(one.get("slug") or "")))
+    ]
+
+
+def allowed_per_page(body: bytes) -> int | None:
+    """How many posts at a time a site allows that refuses `per_page`; None if the answer refuses something else."""
+    if b"rest_invalid_param" not in body or b"per_page" not in body:
+        return None
+    numbers = [int(one) for one in ALLOWED.findall(body)]
+    return max((one for one in numbers if 0 < one < 100), default=DEFAULT_PER_PAGE)
 
 
 def posts_address(root: str, resource: str = "posts", **parameters: str | int) -> str:

@@ -15,12 +15,18 @@ class Request:
     base: str
     path: str
     query: Mapping[str, str] = field(default_factory=dict)
+    form: Mapping[str, str] | None = None
+    """What a form posted; None for GET and HEAD."""
+    cookies: str = ""
+    """The Cookie header as sent."""
 
     @staticmethod
-    def of(base: str, target: str) -> "Request":
-        """From the target of an HTTP request line: "/wp-json/wp/v2/posts?page=2"."""
+    def of(base: str, target: str, *, form: str | None = None, cookies: str = "") -> "Request":
+        """From the target of an HTTP request line, "/wp-json/wp/v2/posts?page=2", and a posted form, "DT=12"."""
         parts = urlsplit(target)
-        return Request(base, parts.path, dict(parse_qsl(parts.query, keep_blank_values=True)))
+        query = dict(parse_qsl(parts.query, keep_blank_values=True))
+        posted = None if form is None else dict(parse_qsl(form, keep_blank_values=True))
+        return Request(base, parts.path, query, posted, cookies)
 
     def whole_number(self, name: str, otherwise: int) -> int:
         """The value of a query parameter; `otherwise` where it is missing or no whole number."""

@@ -92,14 +92,14 @@ def test_an_address_that_is_none_is_a_bad_request(faces: Faces) -> None:
         assert plain.recv(64).startswith(b"HTTP/1.1 400")
 
 
-def test_three_ports_in_a_row() -> None:
-    port = three_free_ports()
+def test_the_ports_are_in_a_row() -> None:
+    port = five_free_ports()
     with serving(town, port=port) as faces:
-        assert [faces.council, faces.wordpress, faces.feed] == [f"http://127.0.0.1:{port + n}" for n in range(3)]
+        assert list(vars(faces).values()) == [f"http://127.0.0.1:{port + n}" for n in range(5)]
 
 
 def test_a_taken_port_says_what_to_do_and_leaves_nothing_open() -> None:
-    port = three_free_ports()
+    port = five_free_ports()
     with socket.socket() as other:
         other.bind(("127.0.0.1", port + 2))
         other.listen()
@@ -111,7 +111,7 @@ def test_a_taken_port_says_what_to_do_and_leaves_nothing_open() -> None:
 
 
 def test_it_serves_until_ctrl_c(client: httpx.Client) -> None:
-    port = three_free_ports()
+    port = five_free_ports()
     program = (
         "from scraper.sample.generate import make_town; from scraper.sample.server import serve_forever;"
         f"serve_forever(make_town(), {port})"
@@ -130,8 +130,8 @@ def socket_is_closed(port: int) -> bool:
         return one.connect_ex(("127.0.0.1", port)) != 0
 
 
-def three_free_ports() -> int:
-    for port in range(38017, 39000, 3):
-        if all(socket_is_closed(number) for number in range(port, port + 3)):
+def five_free_ports() -> int:
+    for port in range(38017, 39000, 5):
+        if all(socket_is_closed(number) for number in range(port, port + 5)):
             return port
-    raise AssertionError("no three free ports in a row")
+    raise AssertionError("no five free ports in a row")

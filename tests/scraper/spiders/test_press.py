@@ -1,5 +1,6 @@
 """The press spider against made-up sites on loopback: what it asks for, and the releases it finds."""
 
+import json
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -38,12 +39,62 @@ def test_wordpress_gives_all_posts_a_hundred_at_a_time() -> None:
     with serving(answer) as loopback:
         crawled = scrape(loopback)
     assert titles(crawled) == expected(120)
-    assert loopback.paths() == ["/", "/wp-json/wp/v2/posts", "/wp-json/wp/v2/posts", "/wp-json/wp/v2/pages"]
+    assert loopback.paths()[:3] == ["/", "/wp-json/wp/v2/posts", "/wp-json/wp/v2/posts"]
+    assert sorted(loopback.paths()[3:]) == ["/wp-json/wp/v2/pages", "/wp-json/wp/v2/types"]
     assert crawled.read_whole == {"press_releases"}
     first = next(one for one in crawled.of(PressRelease) if one.title.startswith("Radweg Nummer 1 "))
     assert first.party == "SPD"
     assert first.published_text == "2026-01-01T09:00:00Z"
     assert first.tags == ["Verkehr & Umwelt", "Rad"]
+
+
+def test_a_wordpress_type_of_posts_for_releases_is_read_too() -> None:
+    first, second = releases(2)
+    types = {one: {"slug": one, "rest_base": one} for one in ("post", "page", "pressemitteilung", "pressefoto")}
+
+    def answer(asked: Asked) -> Answer:
+        answers = {
+            "/": html("Willkommen", WORDPRESS_HEAD),
+            "/wp-json/wp/v2/types": Answer(json.dumps(types).encode()),
+            "/wp-json/wp/v2/posts": posts_answer([post(first, loopback.url)], asked),
+            "/wp-json/wp/v2/pressemitteilung": posts_answer([post(second, loopback.url)], asked),
+        }
+        return answers.get(asked.path, Answer(status=404))
+
+    with serving(answer) as loopback:
+        crawled = scrape(loopback)
+    assert titles(crawled) == expected(2)
+
+
+def test_a_site_that_allows_fewer_posts_at_a_time_and_counts_no_pages() -> None:
+    """The page after the last one answers 400: that is the end and no fault."""
+    refusal = {"code": "rest_invalid_param", "data": {"params": {"per_page": "per_page: 1 (inclusive) bis 20 (inkl.)"}}}
+
+    def answer(asked: Asked) -> Answer:
+        if asked.path != "/wp-json/wp/v2/posts":
+            return html("Willkommen", WORDPRESS_HEAD) if asked.path == "/" else Answer(status=404)
+        if int(asked.query["per_page"]) > 20:
+            return Answer(json.dumps(refusal).encode(), status=400)
+        given = posts_answer([post(one, loopback.url) for one in releases(40)], asked)
+        return Answer(given.body, status=given.status)
+
+    with serving(answer) as loopback:
+        crawled = scrape(loopback)
+    assert titles(crawled) == expected(40)
+    assert [one for one in crawled.complaints if one.severity == "error"] == []
+    assert crawled.read_whole == {"press_releases"}
+
+
+def test_an_api_that_answers_every_page_with_the_first_ends_with_a_warning() -> None:
+    def answer(asked: Asked) -> Answer:
+        if asked.path == "/wp-json/wp/v2/posts":
+            return Answer(json.dumps([post(one, loopback.url) for one in releases(10)]).encode())
+        return html("Willkommen", WORDPRESS_HEAD) if asked.path == "/" else Answer(status=404)
+
+    with serving(answer) as loopback:
+        crawled = scrape(loopback)
+    assert titles(crawled) == expected(10)
+    assert "new release" in crawled.complaints[0].came
 
 
 def test_an_incremental_run_asks_wordpress_for_what_changed() -> None:

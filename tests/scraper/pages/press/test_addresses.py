@@ -78,3 +78,8 @@ def test_same_site() -> None:
 )
 def test_what_looks_like_a_release_in_a_sitemap(address: str, is_release: bool) -> None:
     assert looks_like_release(address) is is_release
+
+
+@pytest.mark.parametrize("view", ["", "/", "/amp/", "/print", "/?print=1", "?share=x&nb=1", "/?amp", "/#comments"])
+def test_other_views_of_a_release_have_its_name(view: str) -> None:
+    assert page_key(f"http://www.x.de/presse/radweg{view}") == "https://x.de/presse/radweg"

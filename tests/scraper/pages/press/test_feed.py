@@ -107,3 +107,23 @@ def test_entities_are_not_expanded() -> None:
         b"/a</link></item></channel></rss>"
     )
     assert "ha" not in (read_feed(bomb, ADDRESS).entries[0].known.title or "")
+
+
+def test_prefixes_that_nobody_declared_and_a_warning_before_the_feed() -> None:
+    body = (
+        "<br /><b>Warning</b>: in x.php<br /><?xml version='1.0'?><rss><channel><item><title>Radweg</title>"
+        "<media:title>Foto</media:title><link>/radweg/</link><dc:date>2026-03-10</dc:date></item></channel></rss>"
+    )
+    (entry,) = read_feed(body.encode(), ADDRESS).entries
+    assert (entry.known.title, entry.known.published_text) == ("Radweg", "2026-03-10")
+
+
+def test_relative_links_of_atom_are_taken_as_from_xml_base() -> None:
+    body = (
+        "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://www.spd-musterstadt.de/blog/'>"
+        "<entry><link href='eins'/></entry><entry xml:base='alt/'><link href='zwei'/></entry></feed>"
+    )
+    assert [one.address for one in read_feed(body.encode(), ADDRESS).entries] == [
+        "https://www.spd-musterstadt.de/blog/eins",
+        "https://www.spd-musterstadt.de/blog/alt/zwei",
+    ]

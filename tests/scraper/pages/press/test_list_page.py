@@ -59,6 +59,7 @@ NEXT = [
      "/presse/?tx_news_pi1%5B%40widget_0%5D%5BcurrentPage%5D=2"),
     ("<div class=pagination><span>Seite</span><a href='?page=1'>«</a></div>", None),
     ("<a href='/radweg/'>Weiter</a>", None),
+    ("<p><a href='/presse/page/1/'>Seite 1</a> <a href='/presse/page/2/'>Seite 2</a></p>", "/presse/page/2/"),
     ("<a rel=next href='https://anders.de/page/2'>x</a>", None),
 ]  # fmt: skip
 

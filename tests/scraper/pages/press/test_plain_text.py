@@ -51,6 +51,33 @@ SHAPES: list[tuple[str, list[Row]]] = [
      [("Radweg kommt", None, None, "Am Montag, den 27.10.2025 hat der Rat ihn beschlossen.")]),
     ("Titel: Radweg kommt\nDatum: 10. März 2026\nAutor: Erika Mustermann\n\nDer Rat hat ihn beschlossen.",
      [("Radweg kommt", "10. März 2026", "Erika Mustermann", "Der Rat hat ihn beschlossen.")]),
+    ("Titel: Eins\nDatum: 1. Mai 2026\n\nDer erste Text.\n\nDatum: 3. Mai 2026\nTitel: Zwei\n\nDer zweite Text.",
+     [("Eins", "1. Mai 2026", None, "Der erste Text."), ("Zwei", "3. Mai 2026", None, "Der zweite Text.")]),
+    # Titles that end with a year, hold a day or a sentence of their own
+    ("Haushalt 2026 10. März 202616. März 2026 Der Rat hat ihn beschlossen.",
+     [("Haushalt 2026", "10. März 202616. März 2026", None, "Der Rat hat ihn beschlossen.")]),
+    ("Fest am 5. Mai 2026 war schön 10. Mai 202616. Mai 2026 Der Rat hat gefeiert.",
+     [("Fest am 5. Mai 2026 war schön", "10. Mai 202616. Mai 2026", None, "Der Rat hat gefeiert.")]),
+    ("Rückblick auf den 8. März 2026 10. März 202616. März 2026 Der Rat hat gefeiert.",
+     [("Rückblick auf den 8. März 2026", "10. März 202616. März 2026", None, "Der Rat hat gefeiert.")]),
+    ("Es reicht! Wir wollen Radwege 10. März 202616. März 2026 von Erika Mustermann Der Rat hat getagt.",
+     [("Es reicht! Wir wollen Radwege", "10. März 202616. März 2026", "Erika Mustermann", "Der Rat hat getagt.")]),
+    # Words around the day
+    ("Radweg kommt\r\nVon Erika Mustermann | 12. März 2026\r\n\r\nDer Rat hat ihn beschlossen.",
+     [("Radweg kommt", "12. März 2026", "Erika Mustermann", "Der Rat hat ihn beschlossen.")]),
+    ("Radweg kommt\n12. März 2026 von Erika Mustermann\n\nDer Rat hat ihn beschlossen.",
+     [("Radweg kommt", "12. März 2026", "Erika Mustermann", "Der Rat hat ihn beschlossen.")]),
+    ("Radweg kommt\nVeröffentlicht am 10.03.2026 um 12:44 Uhr / Aktualisiert am 16.03.2026 um 10:00 Uhr\nDer Rat will.",
+     [("Radweg kommt", "10.03.2026 um 12:44 Uhr / Aktualisiert am 16.03.2026 um 10:00 Uhr", None, "Der Rat will.")]),
+    ("Pressemitteilung vom 10. März 2026\n\nRadweg kommt\n\nDer Rat hat ihn beschlossen. Das ist gut.",
+     [("Radweg kommt", "10. März 2026", None, "Der Rat hat ihn beschlossen. Das ist gut.")]),
+    ("Radweg kommt\n\nMusterstadt, den 10. März 2026\n\nDer Rat hat ihn beschlossen. Das ist gut.",
+     [("Radweg kommt", "10. März 2026", None, "Der Rat hat ihn beschlossen. Das ist gut.")]),
+    ("# Radweg kommt\n\n*10. März 2026*\n\nDer Rat hat ihn beschlossen. Das ist gut.",
+     [("Radweg kommt", "10. März 2026", None, "Der Rat hat ihn beschlossen. Das ist gut.")]),
+    # The day below a label is that of an event
+    ("Radweg kommt\n10.03.2026\n\nDer Rat hat ihn beschlossen.\nTermin:\n12.04.2026\nKommen Sie.",
+     [("Radweg kommt", "10.03.2026", None, "Der Rat hat ihn beschlossen.\nTermin:\n12.04.2026 Kommen Sie.")]),
 ]  # fmt: skip
 
 

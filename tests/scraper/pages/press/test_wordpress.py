@@ -4,7 +4,14 @@ import json
 
 import pytest
 
-from scraper.pages.press.wordpress import NotWordPressError, is_release_page, posts_address, read_posts
+from scraper.pages.press.wordpress import (
+    NotWordPressError,
+    allowed_per_page,
+    is_release_page,
+    posts_address,
+    read_posts,
+    read_press_types,
+)
 from tests.support.press_site import post, releases
 
 API = "https://www.spd-musterstadt.de/wp-json/wp/v2/posts"
@@ -103,3 +110,25 @@ def test_addresses_of_posts(root: str, address: str) -> None:
 )
 def test_which_static_pages_are_releases(address: str, is_release: bool) -> None:
     assert is_release_page(address) is is_release
+
+
+def test_types_of_posts_that_hold_releases() -> None:
+    bases = ["posts", "pages", "presse", "pm", "news", "newsletter", "pressefotos", "termine", "font-families/(?P<id>)"]
+    types = {str(number): {"rest_base": base} for number, base in enumerate(bases)}
+    assert read_press_types(json.dumps(types).encode()) == ["presse", "pm", "news"]
+    assert read_press_types(b'{"code":"rest_cannot_view","data":{"status":401}}') == []
+
+
+@pytest.mark.parametrize(
+    ("body", "allowed"),
+    [
+        (
+            b'{"code":"rest_invalid_param","data":{"params":{"per_page":"von 1 (inklusive) bis 20 (inklusive)"}}}',
+            20,
+        ),
+        (b'{"code":"rest_invalid_param","data":{"params":{"per_page":"zu viele"}}}', 10),
+        (b'{"code":"rest_invalid_param","data":{"params":{"orderby":"x"}}}', None),
+    ],
+)
+def test_how_many_posts_at_a_time_a_refusal_allows(body: bytes, allowed: int | None) -> None:
+    assert allowed_per_page(body) == allowed
