@@ -11,7 +11,16 @@ from datetime import datetime
 from typing import Any
 
 from pipelines.archive import Archive, RunCounts
-from pipelines.records import BOOKKEEPING, LINK_TABLES, LinkRows, Record, Value, content_hash, stored_content
+from pipelines.records import (
+    BOOKKEEPING,
+    LINK_TABLES,
+    LinkRows,
+    Record,
+    Value,
+    content_hash,
+    server_times,
+    stored_content,
+)
 from pipelines.verdict import Verdict, too_many_missing
 from scraper.sources import Source
 
@@ -128,7 +137,7 @@ class Run:
         now = iso(self.clock())
         if record.deleted:
             record.values |= {"deleted_at": record.deleted_at, "deleted_reason": DELETED_BY_SOURCE}
-        digest = content_hash(stored_content(record.values, record.links))
+        digest = content_hash(record.table, stored_content(record.values, record.links))
         self.archive.insert(record, digest, now)
         for field, rows in record.links.items():
             if rows:
@@ -141,7 +150,7 @@ class Run:
         if record.deleted or row["deleted_at"] or row["last_seen"]:
             return False
         told_before = record.id in self._seen[record.table]
-        return not told_before and bool(row["content_hash"] == content_hash(record.content()))
+        return not told_before and bool(row["content_hash"] == content_hash(record.table, record.content()))
 
     def _merge(self, record: Record, row: dict[str, Any], counted: Counter[str]) -> bool:
         """Writes what `record` says anew about the stored `row`. Returns whether it is thereby marked deleted."""
@@ -164,7 +173,7 @@ class Run:
             columns["deleted_reason"] = DELETED_BY_SOURCE if record.deleted else None
         if row["last_seen"]:
             columns["last_seen"] = None
-        if new or columns:
+        if new.keys() - server_times(record.table) or columns:
             columns |= {name: record.values[name] for name in BOOKKEEPING if name in record.values}
             self._apply(key, stored, new, columns, row)
         return record.deleted and not row["deleted_at"]
@@ -180,7 +189,7 @@ class Run:
             if name in unfilled:
                 unfilled.discard(name)
             elif stored[name] not in EMPTY:
-                if value != stored[name]:
+                if value != stored[name] and name not in server_times(key[0]):
                     contradicting.append(name)
                 continue
             if value != stored[name]:
@@ -212,7 +221,7 @@ class Run:
                 self.archive.replace_links(table, record_id, name, value)
             else:
                 columns[name] = value
-        columns |= {"changed_at": now, "content_hash": content_hash({**stored, **new})}
+        columns |= {"changed_at": now, "content_hash": content_hash(table, {**stored, **new})}
         self.archive.update(table, record_id, columns)
 
     def _empty_unfilled(self) -> None:

@@ -53,20 +53,22 @@ def _name_in_address(type_name: str, address: str, body: str | None) -> str:
         segments = segments[-1:]
     elif own:
         segments = segments[own[-1] + 1 :]
-        other_body = _other_body(path, body)
+        other_body = _other_body(path, parts.query, body)
         if other_body and type_name != "body":
             segments.insert(0, other_body)
     query = [value for name, value in parse_qsl(parts.query) if name.lower() != "body"]
     return "/".join(segments + query + ([parts.fragment] if parts.fragment else [])) or parts.netloc
 
 
-def _other_body(path: str, body: str | None) -> str | None:
-    found = BODY_SEGMENT.search(path)
-    if not found:
+def _other_body(path: str, query: str, body: str | None) -> str | None:
+    """The body's number in an address, unless it is that of `body`: /body/2/paper/7, papers.asp?body=2&id=7."""
+    in_path = BODY_SEGMENT.search(path)
+    number = in_path.group(1) if in_path else dict(parse_qsl(query.lower())).get("body")
+    if not number:
         return None
     taken = BODY_SEGMENT.search(urlsplit(body).path) if body else None
     own = taken.group(1) if taken else "1"
-    return None if found.group(1).lstrip("0") == own.lstrip("0") else f"b{found.group(1)}"
+    return None if number.lstrip("0") == own.lstrip("0") else f"b{number}"
 
 
 def _slug(name: str) -> str:

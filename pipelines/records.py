@@ -16,6 +16,15 @@ BOOKKEEPING = frozenset({"response_url", "observed_at"})
 """Columns that say how a record was seen, not what it is: their change is no change of the record."""
 
 
+def server_times(table: str) -> frozenset[str]:
+    """The columns in which a council's server says when it touched the record.
+
+    Some servers give the time of asking: alone these are no change, with something else they are recorded like it.
+    A press release's `modified` is what its readers see.
+    """
+    return frozenset() if table == "press_releases" else frozenset({"created", "modified"})
+
+
 @dataclass(kw_only=True)
 class Record:
     """One row of `table` with the rows of its link tables.
@@ -66,9 +75,10 @@ LINK_TABLES: dict[str, dict[str, LinkTable]] = {
 """Per record table, per link field."""
 
 
-def content_hash(content: dict[str, Value | LinkRows]) -> str:
-    """SHA-256 of a record's content. Empty says the same as absent."""
-    said = {name: value for name, value in content.items() if value not in (None, [])}
+def content_hash(table: str, content: dict[str, Value | LinkRows]) -> str:
+    """SHA-256 of a record's content without its server_times(). Empty says the same as absent."""
+    left_out = server_times(table)
+    said = {name: value for name, value in content.items() if name not in left_out and value not in (None, [])}
     return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 

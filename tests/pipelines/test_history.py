@@ -9,7 +9,7 @@ from pipelines.history import Run
 from pipelines.normalise import normalise
 from pipelines.records import Record, Value
 from pipelines.verdict import Verdict
-from scraper.items import AgendaItem, File, FileLink, Item, Meeting, Paper
+from scraper.items import AgendaItem, File, FileLink, Item, Meeting, Paper, PressRelease
 from scraper.sources import Source
 from tests.pipelines.conftest import Clock
 
@@ -89,6 +89,19 @@ def test_a_changed_field_is_updated_and_kept_in_the_history(scraper: Scraper) ->
         ("town-agenda-item-7", "result", None, "einstimmig beschlossen"),
     ]
     assert run.written.updated == 1
+
+
+def test_a_server_that_stamps_the_time_of_asking_changes_nothing(scraper: Scraper) -> None:
+    for day in ("2026-09-02", "2026-09-03"):
+        run = scraper.run(Paper(vendor_id="5", name="Radweg", modified=f"{day}T10:00:00+02:00"))
+    assert (run.written.updated, scraper.changes()) == (0, [])
+
+
+def test_the_day_on_which_a_release_was_modified_is_what_it_says(scraper: Scraper) -> None:
+    for day in ("2026-09-02", "2026-09-03"):
+        run = scraper.run(PressRelease(vendor_id="5", title="Radweg", modified_text=day))
+    assert run.written.updated == 1
+    assert {change[1] for change in scraper.changes()} == {"modified", "modified_text"}
 
 
 def test_a_changed_list_of_files_is_replaced(scraper: Scraper) -> None:

@@ -7,12 +7,15 @@ second, a small crawl a tenth of it.
 import asyncio
 import atexit
 import multiprocessing
+import traceback
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing.connection import Connection
 from typing import Any
 
 from scraper.items import Complaint, Item
+
+LONGEST_CRAWL_SECONDS = 120
 
 
 @dataclass
@@ -31,10 +34,12 @@ def crawl(spider: type, settings: dict[str, Any] | None = None, **spider_argumen
     worker = _worker()
     worker.send((spider, settings or {}, spider_arguments))
     try:
-        crawled: Crawled = worker.recv()
+        crawled: Crawled | str = worker.recv() if worker.poll(LONGEST_CRAWL_SECONDS) else "it did not come to an end"
     except EOFError:
+        crawled = "its process died"
+    if isinstance(crawled, str):
         _worker.cache_clear()
-        raise AssertionError("the crawling process died before it handed anything back") from None
+        raise AssertionError(f"the crawl failed: {crawled}")
     return crawled
 
 
@@ -48,7 +53,8 @@ def _worker() -> Connection:
 
     def stop() -> None:
         ours.close()
-        process.join()
+        process.join(5)
+        process.kill()
 
     atexit.register(stop)
     return ours
@@ -71,7 +77,10 @@ def _work(jobs: Connection) -> None:
         try:
             while True:
                 spider, settings, arguments = await loop.run_in_executor(None, jobs.recv)
-                jobs.send(await _crawl(spider, settings, arguments))
+                try:
+                    jobs.send(await _crawl(spider, settings, arguments))
+                except Exception:
+                    jobs.send(traceback.format_exc())
         except EOFError:
             reactor.stop()
 

@@ -78,10 +78,10 @@ def with_query(address: str, parameters: dict[str, str]) -> str:
     return urlunsplit(parts._replace(query=query, fragment=""))
 
 
-def page_number(address: str) -> int:
-    """The number in the address of a list page; pages without one are the first."""
+def page_number(address: str, without: int = 1) -> int:
+    """The number in the address of a list page; `without`: that of a page whose address has none."""
     match = PAGE_NUMBER.search(address)
-    return int(match[2]) if match else 1
+    return int(match[2]) if match else without
 
 
 def numbered(address: str, number: int) -> str:

@@ -13,9 +13,13 @@ class ListPage:
     next: str | None = None
     previous: str | None = None
     last: str | None = None
+    ends: bool = False
+    """It has links, but none to a next page."""
     total: int | None = None
     """Objects in the whole list, as the server counts them."""
     total_pages: int | None = None
+    current: int | None = None
+    """The number of this page, as the server counts them."""
 
 
 def read_list(value: Any) -> ListPage | None:
@@ -34,8 +38,8 @@ def read_list(value: Any) -> ListPage | None:
     links = links if isinstance(links, dict) else {}
     pagination = value.get("pagination")
     pagination = pagination if isinstance(pagination, dict) else {}
-    total, total_pages, per_page = (
-        _count(pagination.get(name)) for name in ("totalElements", "totalPages", "elementsPerPage")
+    total, total_pages, per_page, current = (
+        _count(pagination.get(name)) for name in ("totalElements", "totalPages", "elementsPerPage", "currentPage")
     )
     if total_pages is None and total is not None and per_page:
         total_pages = -(-total // per_page)
@@ -44,8 +48,10 @@ def read_list(value: Any) -> ListPage | None:
         next=_link(links.get("next")),
         previous=_link(links.get("prev")),
         last=_link(links.get("last")),
+        ends=not is_blank(list(links.values())) and is_blank(links.get("next")),
         total=total,
         total_pages=total_pages,
+        current=current,
     )
 
 

@@ -13,7 +13,7 @@ from scraper.items import AgendaItem, Complaint, Item, Meeting, Membership, Pers
 from scraper.pages.oparl import values
 from scraper.pages.oparl.addresses import is_address
 from scraper.pages.oparl.places import place_in_words
-from scraper.pages.oparl.privacy import without_contact_data
+from scraper.pages.oparl.privacy import strike_contact_data, without_contact_data
 from scraper.pages.oparl.types import type_of
 from scraper.pages.oparl.vocabulary import (
     EXTERNAL_LISTS,
@@ -22,6 +22,9 @@ from scraper.pages.oparl.vocabulary import (
     RELATIONS,
     Relation,
 )
+
+TIMES_OF_THE_SERVER = frozenset({"created", "modified"})
+"""Some servers write the time of the answer here, so that copies of one object differ by a second."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,10 @@ class _Reader:
             self._complain("an object of a known type, or its address", _shortly(entry), "error")
             return
         name = _id(entry)
+        if name is None and not _says_something(entry, item_type):
+            came = f"an object with nothing of one: {', '.join(sorted(entry))[:80]}"
+            self._complain(f"{item_type.__name__} with an id", came, "error")
+            return
         if name is None:
             self._nameless += 1
             name = f"{self._response_url}#{item_type.type_name}-{self._nameless}"
@@ -129,7 +136,10 @@ class _Reader:
         complete(item, context)
         if isinstance(item, Meeting):
             item.place = place_in_words(value.get("location"))
-        item.other = without_contact_data(item.other, of_person=isinstance(item, Person | Membership))
+        of_person = isinstance(item, Person | Membership)
+        item.other = without_contact_data(item.other, of_person)
+        if of_person:
+            strike_contact_data(item)
         return name
 
     def _same_object(self, item_type: type[Item], name: str, value: dict[str, Any]) -> tuple[str, _Seen | None]:
@@ -140,7 +150,8 @@ class _Reader:
         """
         candidate, number = name, 1
         while before := self._seen.get((item_type, candidate)):
-            different = sorted(key for key in before.value.keys() & value.keys() if before.value[key] != value[key])
+            both = (before.value.keys() & value.keys()) - TIMES_OF_THE_SERVER
+            different = sorted(key for key in both if before.value[key] != value[key])
             if not different:
                 return candidate, before
             number += 1
@@ -158,8 +169,8 @@ class _Reader:
         for key, found in value.items():
             if key in elsewhere or key in never or values.is_blank(found):
                 continue
-            if key in lists and any(isinstance(one, dict) for one in values.as_list(found)):
-                self._fill_list(lists[key], found)
+            if key in lists and isinstance(found, list | dict):
+                self._fill_list(item, lists[key], found)
             elif key == "web" and is_address(found):
                 item.source_url = found.strip()
             elif key in known and (result := known[key][1](found)) is not values.UNREADABLE:
@@ -170,10 +181,11 @@ class _Reader:
         if "type" in value and type_of({"type": value["type"]}) is not item_type:
             item.other["type"] = value["type"]
 
-    def _fill_list(self, target: type[Item] | None, found: Any) -> None:
-        """A list that should have an address of its own, with its objects embedded instead."""
+    def _fill_list(self, holder: Item, target: type[Item] | None, found: Any) -> None:
+        """A list that should have an address of its own, with its objects (or their addresses) embedded instead."""
+        context = {holder.type_name: holder.vendor_id}
         for entry in values.as_list(found) if target else []:
-            self.read_entry(entry, target, {})
+            self.read_entry(entry, target, context)
 
     def _fill_relations(self, item: Item, value: dict[str, Any]) -> None:
         for key, relation in RELATIONS[type(item)].items():
@@ -186,7 +198,7 @@ class _Reader:
         names: list[str] = []
         left: list[Any] = []
         for index, (entry, context) in enumerate(zip(entries, contexts, strict=True)):
-            if isinstance(entry, dict):
+            if isinstance(entry, dict) and (_id(entry) or _says_something(entry, relation.target)):
                 fits, name = self._read_embedded(item, key, relation, index, entry, context)
                 (names if fits else left).append(name)
             elif is_address(entry):
@@ -237,6 +249,11 @@ class _Reader:
 def _id(value: dict[str, Any]) -> str | None:
     read = values.text(value.get("id"))
     return read.strip() if isinstance(read, str) else None
+
+
+def _says_something(entry: dict[str, Any], item_type: type[Item]) -> bool:
+    """Whether an object without an id has any property of its type: {"error": "not found"} has none."""
+    return not entry.keys().isdisjoint(PROPERTIES[item_type].keys() | RELATIONS[item_type].keys())
 
 
 def _shortly(entry: Any) -> str:

@@ -169,6 +169,7 @@ RELATIONS: dict[type[Item], dict[str, Relation]] = {
         "body": _ref(Body, "body"),
         "subOrganizationOf": _ref(Organization, "sub_organization_of"),
         "externalBody": _ref(Body, "external_body"),
+        "subOrganization": Relation(Organization, back="sub_organization_of"),
         "membership": Relation(Membership, back="organization"),
         "location": Relation(Location, field="location"),
     },
@@ -262,12 +263,19 @@ NEVER_ARCHIVED: dict[type[Item], frozenset[str]] = {
 
 CONTACT_KEY = re.compile(
     r"e-?mail|tele(?:fon|fax)|phone|mobil|handy|fax|anschrift|add?ress|stra(?:ss|ß)e|street|postal|postleit|wohn"
-    r"|haus-?n|house-?n|kontakt|contact|geburt|birth|iban|foto|photo|portrait"
+    r"|haus-?n|house-?n|kontakt|contact|privat|geburt|birth|iban|foto|photo|portrait"
     r"|(?:^|[-_.:])(?:tel|plz|zip|ort|location|image|bild)(?:$|[-_.:0-9])",
     re.IGNORECASE,
 )
 """A vendor's own keys for a person's contact data, words apart by "-": "STERNBERG:email-Privat", "plz", "tel-1".
 Not "STERNBERG:sortierung"."""
 
-EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-"""An e-mail address, whatever its key is called."""
+CONTACT_VALUE = re.compile(
+    r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"']+"
+    r"|\b(?:tel(?:efon)?|fon|fax|mobil|handy)\b[.:\s]*\+?[\d(][\d\s/()-]{3,}\d"
+    r"|(?<![\w/-])(?:\+49|0\d{2,4}[ /(-])[\d\s/()-]{3,}\d"
+    r"|[^\n,;]{0,80},\s*\d{5}\s+[A-ZÄÖÜ][\w-]+",
+    re.IGNORECASE,
+)
+"""An e-mail address, a telephone number ("0241 / 12 34 56", "Tel.: 123456"), a street with its town ("Weg 1, 52349
+Düren"), whatever the key is called. Not "2024-01-02 10:00" or the numbers in an address of the web."""

@@ -10,8 +10,8 @@ from scraper.pages.oparl.objects import complete
 Name = tuple[type[Item], str]
 """An object: its type and its vendor_id."""
 
-SAID_OF_EVERY_COPY = frozenset({"response_url"})
-"""Fields that differ between copies of an object although the objects do not."""
+SAID_OF_EVERY_COPY = frozenset({"response_url", "created", "modified"})
+"""Fields that differ between copies of an object although the objects do not: some servers give the time of asking."""
 
 
 class Harvest:

@@ -14,7 +14,7 @@ from scraper.items import Body, Complaint, Item, Meeting, Paper
 from scraper.pages.oparl import ListPage, read_list
 from scraper.pages.oparl.addresses import joined, numbered, page_key, page_number, with_query
 from scraper.spiders.oparl.filters import BERLIN, Judgement, judge, mistrust, moment, written_for_query
-from scraper.spiders.oparl.server import Answer, Server
+from scraper.spiders.oparl.server import GONE, Answer, Server
 
 PAGE_SIZE = "100"
 """What `limit` asks for: the most that Somacos gives, and few enough for one answer."""
@@ -71,6 +71,23 @@ class Page:
         return self.content.entries if self.content else ()
 
 
+@dataclass(frozen=True)
+class Numbers:
+    """The numbers of a list's first and last page, as its first page tells them."""
+
+    first: int = 1
+    last: int = 1
+
+    @classmethod
+    def of(cls, page: Page) -> "Numbers":
+        """The larger of what totalPages and the link to the last page say; most servers count from 1, some from 0."""
+        if page.content is None:
+            return cls()
+        first = 0 if page.content.current == 0 else 1
+        by_count = first + (page.content.total_pages or 1) - 1
+        return cls(first, max(by_count, page_number(page.content.last or "", without=first)))
+
+
 class ListWalker:
     """Reads lists of one server. `since` and `modified_since` as in Source and SourceSpider."""
 
@@ -101,14 +118,14 @@ class ListWalker:
                 listing.whole, listing.mode = False, f"modified_since={value} honoured"
                 yield Page(first.asked, first.answer, first.content, witness=True)
                 if filtered:
-                    async for found in self._walk(listing, filtered, {"modified_since": value}):
+                    async for found in self._walk(listing, filtered, filtered, {"modified_since": value}):
                         yield found
                 return
             listing.mode = f"whole, modified_since not honoured ({reason})"
         start, step, stop = await self._direction(listing, first)
         if start is not first:
             yield Page(first.asked, first.answer, first.content, witness=True)
-        async for found in self._walk(listing, start, {}, step, stop, {page_key(first.asked): first}):
+        async for found in self._walk(listing, start, first, {}, step, stop):
             yield found
 
     async def _first_page(self, listing: Listing) -> Page:
@@ -182,13 +199,17 @@ class ListWalker:
         self,
         listing: Listing,
         page: Page,
+        first: Page,
         parameters: dict[str, str],
         step: int = 1,
         stop_at_old: bool = False,
-        known: dict[Any, Page] | None = None,
     ) -> AsyncIterator[Page | Complaint]:
-        """`known`: pages that were asked for already, by their page_key."""
+        """From `page` on. `first` is the list's first page, which is not asked for again."""
         total, total_pages = (page.content.total, page.content.total_pages) if page.content else (None, None)
+        numbers = Numbers.of(first)
+        known = {page_key(first.asked): first}
+        if first.content and first.content.current == numbers.first:
+            known[page_key(numbered(first.asked, numbers.first))] = first
         most = 2 * total_pages + PATIENCE if total_pages else MOST_PAGES
         visited = {page_key(page.asked)}
         stale = failed = old = 0
@@ -206,7 +227,7 @@ class ListWalker:
                 old = old + 1 if stop_at_old and self._is_old(content, listing.target) else 0
                 yield page
             everything = total is not None and len(listing.seen) >= total
-            following = self._following(page, step, 1 if everything else total_pages, parameters)
+            following = self._following(page, step, Numbers(numbers.first) if everything else numbers, parameters)
             if following is None or failed == PATIENCE:
                 break
             if old == PATIENCE:
@@ -218,23 +239,28 @@ class ListWalker:
                 yield _endless(listing, following, stale, seen_before, len(visited), everything)
                 return
             visited.add(page_key(following))
-            page = (known or {}).get(page_key(following)) or await self._page(listing, following, parameters)
+            ends = content is not None and content.ends and total is None and step == 1
+            page = known.get(page_key(following)) or await self._page(listing, following, parameters)
             if page.content is None and parameters and page.answer.status in EMPTY_WINDOW:
+                return
+            if ends and page.answer.status in GONE:
+                came = f"HTTP {page.answer.status} after a page without a link to a next one"
+                yield _complaint(following, listing, f"page {page_number(following)}, by totalPages", came, "warning")
                 return
         if total is not None and not everything and not parameters:
             listing.whole = False
             came = f"{len(listing.seen)} different ones"
             yield _complaint(listing.address, listing, f"{total} objects, as the list says", came, "warning")
 
-    def _following(self, page: Page, step: int, total_pages: int | None, parameters: dict[str, str]) -> str | None:
+    def _following(self, page: Page, step: int, numbers: Numbers, parameters: dict[str, str]) -> str | None:
         """The next page (`step` -1: the one before) by its link, else by its number in a list that counts its pages."""
         link = None
         if page.content is not None:
             link = page.content.next if step == 1 else page.content.previous
             link = joined(page.answer.url, link) if link else None
         if not link:
-            number = page_number(page.asked) + step
-            if not 1 <= number <= (total_pages or 1) or (page.content and not page.entries):
+            number = page_number(page.asked, without=numbers.first) + step
+            if not numbers.first <= number <= numbers.last or (page.content and not page.entries):
                 return None
             link = numbered(page.asked, number)
         return with_query(self._server.addresses.to_ask(link), {**self._limit, **parameters})
@@ -255,7 +281,7 @@ def _last_page(first: Page) -> str | None:
     if pages == 1:
         return None
     last = joined(first.answer.url, first.content.last) if first.content.last else None
-    return last or (numbered(first.asked, pages) if pages else None)
+    return last or (numbered(first.asked, Numbers.of(first).last) if pages else None)
 
 
 def _endless(

@@ -16,6 +16,7 @@ from twisted.python.failure import Failure
 from scraper.failures import complaint_of
 from scraper.items import Complaint
 from scraper.pages.oparl import Addresses, NotJson, read_document
+from scraper.pages.oparl.vocabulary import CONTACT_VALUE
 
 ATTEMPTS_AT_JSON = 2
 """An answer that is cut off or an error page with status 200 is often whole the next time."""
@@ -43,8 +44,8 @@ class Answer:
 
     @property
     def words(self) -> str:
-        """What an error answer says, for telling one from another."""
-        return "" if self.value is None else str(self.value)
+        """What an answer says that is no object and no list, for a complaint."""
+        return "" if self.value is None else CONTACT_VALUE.sub("…", str(self.value))
 
 
 class Server:
@@ -71,14 +72,19 @@ class Server:
         return answer
 
     async def _ask_once(self, url: str, page_kind: str, retries: int | None) -> Answer:
-        came = asyncio.get_running_loop().create_future()
+        came: asyncio.Future[Response | Failure] = asyncio.get_running_loop().create_future()
+
+        def arrived(result: Response | Failure) -> None:
+            if not came.done():  # Ctrl-C cancels who waits, while the answer is on its way
+                came.set_result(result)
+
         meta: dict[str, Any] = {"page_kind": page_kind, "handle_httpstatus_list": ERRORS}
         if retries is not None:
             meta["max_retry_times"] = retries
-        request = Request(url, callback=came.set_result, errback=came.set_result, meta=meta, dont_filter=True)
+        request = Request(url, callback=arrived, errback=arrived, meta=meta, dont_filter=True)
         assert self._crawler.engine is not None
         self._crawler.engine.crawl(request)
-        result: Response | Failure = await came
+        result = await came
         if isinstance(result, Failure):
             return Answer(url, complaints=[complaint_of(result)])
         return _read(result, page_kind)
@@ -107,7 +113,7 @@ def _complaint(response: Response, page_kind: str, expected: str, came: str, sev
         address=response.url,
         page_kind=page_kind,
         expected=expected,
-        came=came,
+        came=CONTACT_VALUE.sub("…", came),
         advice="Look at the address in a browser; if it stays so, tell the operator of the server.",
         body=response.body,
         severity=severity,

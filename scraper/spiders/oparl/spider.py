@@ -23,7 +23,7 @@ from scraper.items import (
 )
 from scraper.pages.oparl import Addresses, Reading, Reference, read_objects, type_of
 from scraper.pages.oparl.addresses import is_address, page_key
-from scraper.pages.oparl.values import as_list, is_blank
+from scraper.pages.oparl.values import as_list, is_blank, truth
 from scraper.spiders.base import SourceSpider
 from scraper.spiders.oparl.harvest import Harvest
 from scraper.spiders.oparl.lists import Listing, ListWalker
@@ -72,6 +72,11 @@ FAILURES_IN_A_ROW = 20
 def _tables_of(*listed: type[Item]) -> set[str]:
     """The tables that lists of these types fill."""
     return {part.table for one in listed for part in (one, *PARTS.get(one, ()))}
+
+
+def is_deleted(entry: Any) -> bool:
+    """Whether a list entry says of itself that it was taken down; some servers write "false" as a text."""
+    return isinstance(entry, dict) and truth(entry.get("deleted")) is True
 
 
 class OParlSpider(SourceSpider):
@@ -141,7 +146,7 @@ class OParlSpider(SourceSpider):
             wanted = [(answer.url, self.source.body)]
         for url, entry in wanted:
             has_lists = isinstance(entry, dict) and not is_blank([entry.get(name) for name in MAIN_LISTS])
-            if has_lists or (isinstance(entry, dict) and entry.get("deleted")):
+            if has_lists or is_deleted(entry):
                 bodies.append((url, entry))
                 continue
             name = entry.get("id") if isinstance(entry, dict) else entry
@@ -220,7 +225,7 @@ class OParlSpider(SourceSpider):
         """Whether the objects of a list are as whole as the single ones. Some are asked for where there is doubt."""
         parts = BEST_PARTS.get(target, {})
         objects = [
-            one for one in entries if isinstance(one, dict) and is_address(one.get("id")) and not one.get("deleted")
+            one for one in entries if isinstance(one, dict) and is_address(one.get("id")) and not is_deleted(one)
         ]
         doubtful = parts and objects and all(is_blank(one.get(key)) for one in objects for key in parts)
         if not doubtful or all(is_address(body.get(name)) for name in parts.values()):
@@ -239,7 +244,7 @@ class OParlSpider(SourceSpider):
         """The single objects behind the entries of a list; the entry itself where there is none."""
         for entry in entries:
             name = entry.get("id") if isinstance(entry, dict) else entry
-            if is_address(name) and not (isinstance(entry, dict) and entry.get("deleted")):
+            if is_address(name) and not is_deleted(entry):
                 reference = Reference(self._addresses.canonical(name), target, own=True, context=context)
                 async for found in self._fetch(reference):
                     yield found
@@ -293,6 +298,8 @@ class OParlSpider(SourceSpider):
             return
         entries = as_list(answer.value)[:1]  # SD.NET answers some memberships with a list around them
         reading = self._read(answer.url, entries, reference.target, reference.context)
+        if any(one.severity == "error" for one in reading.complaints):
+            self._unread.update(_tables_of(reference.target))
         for found in self._harvest.take(reading, reference.target):
             yield found
 
