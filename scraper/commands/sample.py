@@ -19,9 +19,7 @@ def serve_sample(port: int, seed: int, years: float | None, command: list[str], 
     town = make_town(seed, replace(SMALL, years=years) if years else SMALL)
     if not command:
         say(f"OParl: http://127.0.0.1:{port}/oparl/v1.1/system. Parties: ports {port + 1}, {port + 2}.")
-        say(
-            f"SessionNet: http://127.0.0.1:{port + 3}/bi/info.php, http://127.0.0.1:{port + 4}/info.asp. Ctrl-C ends it."
-        )
+        say(f"SessionNet: http://127.0.0.1:{port + 3}/bi/ and http://127.0.0.1:{port + 4}/. Ctrl-C ends it.")
         serve_forever(town, port)
         return 0
     with serving(town, port):
