@@ -16,7 +16,7 @@ CODES: dict[str, dict[str, str]] = {
         "other": "Sonstiges",
     },
     "precision": {"minute": "auf die Minute", "day": "auf den Tag", "month": "auf den Monat", "year": "auf das Jahr"},
-    "system": {"oparl": "OParl-Schnittstelle", "press": "Pressemitteilungen"},
+    "system": {"oparl": "OParl-Schnittstelle", "press": "Pressemitteilungen", "sessionnet": "SessionNet"},
     "mode": {"full": "vollständig", "changes": "nur Änderungen"},
     "verdict": {
         "good": "in Ordnung",

@@ -35,7 +35,7 @@ def main() -> None:
 @click.argument("url")
 @click.option("--name", help="How people call the town or the party; taken from the site by default.")
 @click.option("--key", help="First part of every id; made of the name by default.")
-@click.option("--system", help="oparl or press; found by looking at the address by default.")
+@click.option("--system", help="oparl, sessionnet or press; found by looking at the address by default.")
 @click.option("--party", help="The party whose releases the site holds.")
 @click.option("--council", help="Key of the council that the party's releases are about.")
 @click.option("--contact", help="Your address for the operators of the sites; needed once.")
@@ -112,7 +112,7 @@ def import_(files: tuple[Path, ...], key: str, url: str | None, sources_file: Pa
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--url", required=True, help="The address of the page.")
-@click.option("--system", help="oparl or press; told from the page by default.")
+@click.option("--system", help="oparl, sessionnet or press; told from the page by default.")
 def read(file: Path, url: str, system: str | None) -> None:
     """Show what a stored page is read as: one JSON object an item, complaints on standard error."""
     from scraper.commands.read import ReadError, read_file

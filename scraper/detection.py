@@ -12,7 +12,7 @@ OPARL_TYPE = re.compile(r"^https?://schema\.oparl\.org/1\.\d/(\w+)$")  # https:/
 
 @dataclass(frozen=True)
 class Detected:
-    system: Literal["oparl", "press"]
+    system: Literal["oparl", "press", "sessionnet"]
     name: str | None
     """What the place calls itself."""
     evidence: str

@@ -47,6 +47,10 @@ OPARL_PATHS = {
 }
 """Below the site's root or a folder of it; as the servers of the directory (scraper/councils) have them."""
 
+SESSIONNET_CALENDAR = re.compile(
+    r'["\']([^"\'?]*si0040\.(?:php|asp))\b', re.IGNORECASE
+)  # href="si0040.asp?__cjahr=2026"
+
 
 def product_of(page: str) -> Product | None:
     """The council system that made `page` (HTML or JSON as text), None for any other page.
@@ -58,6 +62,12 @@ def product_of(page: str) -> Product | None:
         if found := fingerprint.pattern.search(page):
             return Product(fingerprint.name, found.groupdict().get("version"), found.group(0))
     return None
+
+
+def sessionnet_start(url: str, page: str) -> str:
+    """The address of a SessionNet site's calendar, from any page of it; `url` itself where the page links none."""
+    found = SESSIONNET_CALENDAR.search(page)
+    return urljoin(url, found.group(1)) if found else url
 
 
 def oparl_addresses(url: str, product: str) -> list[str]:

@@ -15,13 +15,13 @@ from scraper.addresses import fault_of, host_of, is_loopback
 from scraper.commands.scrape import settings_for
 from scraper.detection import Detected, bodies_of, detect
 from scraper.failures import complaint_of
-from scraper.products import Product, oparl_addresses, product_of
+from scraper.products import Product, oparl_addresses, product_of, sessionnet_start
 from scraper.sources import Source, SourcesError, add_source, default_key, load_sources
 
 UNREADABLE = (
     "these are the pages of a council system, {product.name} (they say: {product.evidence}). Ratsarchiv reads councils"
-    " that answer in OParl, and no OParl server was found:\n  {tried}\nAsk the council for the address of its OParl"
-    " server, or look for it with: ratsarchiv councils NAME"
+    " that answer in OParl, and SessionNet's pages. No OParl server was found:\n  {tried}\nAsk the council for the"
+    " address of its OParl server, or look for it with: ratsarchiv councils NAME"
 )
 TITLE_PARTS = re.compile(r"\s+[|–—:·-]\s+|\s*[|»]\s*")  # "Aktuelles – CDU Musterstadt"
 NO_NAMES = re.compile(
@@ -50,6 +50,8 @@ class Look(scrapy.Spider):
     def __init__(self, source: Source) -> None:
         super().__init__()
         self.source = source
+        self.pages: Detected | None = None
+        """The council's web pages, if Ratsarchiv can read them."""
 
     async def start(self) -> AsyncIterator[scrapy.Request]:
         yield self.ask(self.source.url, self.parse, self.failed)
@@ -61,16 +63,20 @@ class Look(scrapy.Spider):
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
         found = detect(response.url, content_type, response.body)
         self._met(Met(found, f"neither OParl nor a web page (Content-Type: {content_type or 'none'})"))
-        product = product_of(response.body.decode("utf-8", "replace")) if found and found.system == "press" else None
+        page = response.body.decode("utf-8", "replace")
+        product = product_of(page) if found and found.system == "press" else None
         if product:
+            if product.name == "SessionNet":
+                start = sessionnet_start(response.url, page)
+                self.pages = Detected("sessionnet", None, product.evidence, url=start)
             yield from self.try_oparl(product, oparl_addresses(response.url, product.name), [])
         elif found and found.body_list:
             yield from self.ask_bodies(found)
 
     def try_oparl(self, product: Product, candidates: list[str], tried: list[str]) -> Iterator[scrapy.Request]:
-        """Asks the candidates in turn until one is an OParl system."""
+        """Asks the candidates in turn until one is an OParl system; only then the pages themselves are taken."""
         if not candidates:
-            self._met(Met(None, UNREADABLE.format(product=product, tried="\n  ".join(tried))))
+            self._met(Met(self.pages, UNREADABLE.format(product=product, tried="\n  ".join(tried))))
             return
         address, *rest = candidates
 

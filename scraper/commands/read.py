@@ -7,8 +7,10 @@ from pathlib import Path
 
 from scraper.detection import detect
 from scraper.items import Complaint, Item
+from scraper.pages import sessionnet
 from scraper.pages.oparl import NotJson, read_document, read_list, read_objects
 from scraper.pages.press.article import read_article
+from scraper.products import product_of
 
 Read = Iterator[Item | Complaint]
 
@@ -45,6 +47,9 @@ def system_of(url: str, body: bytes) -> str | None:
             return "oparl"
     except NotJson:
         pass
+    product = product_of(body.decode("utf-8", "replace"))
+    if product and product.name == "SessionNet":
+        return "sessionnet"
     found = detect(url, "", body)
     return found.system if found else None
 
@@ -68,5 +73,18 @@ def _read_press(body: bytes, url: str) -> Read:
     yield from read_article(body, url)
 
 
-READERS: dict[str, Callable[[bytes, str], Read]] = {"oparl": _read_oparl, "press": _read_press}
+def _read_sessionnet(body: bytes, url: str) -> Read:
+    kind = sessionnet.kind_of(url)
+    if kind not in sessionnet.READERS:
+        raise ReadError(f"{url} is no address of a SessionNet page that is read (…/si0057.php?__ksinr=7 is one)")
+    reading = sessionnet.READERS[kind](body, url)
+    yield from reading.items
+    yield from reading.complaints
+
+
+READERS: dict[str, Callable[[bytes, str], Read]] = {
+    "oparl": _read_oparl,
+    "press": _read_press,
+    "sessionnet": _read_sessionnet,
+}
 """By system, as in sources.yml."""

@@ -107,6 +107,7 @@ def sample_sources(faces: Faces) -> list[Source]:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 128  # a full queue makes a client wait a second for its next try
     # a second server on a taken port must fail, not share it
     allow_reuse_port = False
     base: str

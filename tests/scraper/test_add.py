@@ -96,17 +96,33 @@ def test_the_pages_of_a_council_lead_to_its_oparl_server(tmp_path: Path) -> None
     assert (source.system, source.name, source.url) == ("oparl", "Stadt Musterstadt", f"{server.url}/oparl/system")
 
 
-def test_a_council_without_oparl_is_told_so_and_not_added_as_a_press_site(tmp_path: Path) -> None:
+ALLRIS = b'<!DOCTYPE html><meta name="description" content="ALLRIS net Version 3.9.5 (221117m)">'
+
+
+def pages_only(page: bytes) -> Site:
     def site(asked: Asked) -> Answer:
         html = {"Content-Type": "text/html"}
-        return Answer(SESSIONNET, headers=html) if asked.path == "/si0040.php" else Answer(status=404)
+        return Answer(page, headers=html) if asked.path == "/bi/info" else Answer(status=404)
 
-    with serving(site) as server:
-        run = add(tmp_path, f"{server.url}/si0040.php")
+    return site
+
+
+def test_a_council_that_ratsarchiv_can_not_read_is_told_so_and_not_added_as_a_press_site(tmp_path: Path) -> None:
+    with serving(pages_only(ALLRIS)) as server:
+        run = add(tmp_path, f"{server.url}/bi/info")
     assert run.returncode == 2
-    assert "SessionNet" in run.stderr
+    assert "ALLRIS" in run.stderr
     assert f"{server.url}/oparl/system: HTTP" in run.stderr
     assert not (tmp_path / "sources.yml").exists()
+
+
+def test_a_sessionnet_site_without_oparl_is_read_by_its_pages(tmp_path: Path) -> None:
+    page = SESSIONNET + b'<a href="si0040.asp?__cjahr=2026&__cmonat=9">Kalender</a>'
+    with serving(pages_only(page)) as server:
+        run = add(tmp_path, f"{server.url}/bi/info", "--name", "Stadt Musterstadt")
+    assert run.returncode == 0, run.stderr
+    source = added(tmp_path)
+    assert (source.system, source.url) == ("sessionnet", f"{server.url}/bi/si0040.asp")
 
 
 @pytest.mark.parametrize(

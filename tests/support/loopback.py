@@ -69,7 +69,10 @@ def serving(site: Site) -> Iterator[Loopback]:
         def log_message(self, *_: object) -> None:
             """Quiet: pytest shows what failed."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    class Server(ThreadingHTTPServer):
+        request_queue_size = 128  # a full queue makes a client wait a second for its next try
+
+    server = Server(("127.0.0.1", 0), Handler)
     loopback.url = f"http://127.0.0.1:{server.server_port}"
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()

@@ -153,8 +153,8 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
         (one_source("system: oparl", "press:", "  link: a"), 6, '"press" is only for sources with system: press'),
         (one_source("system: press", "body: http://127.0.0.1/"), 6, '"body" is only for sources with system: oparl'),
         # values
-        (one_source("system: opral"), 5, 'must be oparl or press, not "opral"; did you mean "oparl"?'),
-        (one_source("system: sessionnet"), 5, 'must be oparl or press, not "sessionnet".'),
+        (one_source("system: opral"), 5, 'must be oparl or press or sessionnet, not "opral"; did you mean "oparl"?'),
+        (one_source("system: allris"), 5, 'must be oparl or press or sessionnet, not "allris".'),
         (one_source("system: oparl", "delay: fast"), 6, '"delay" must be a number of seconds'),
         (one_source("system: oparl", "delay: -1"), 6, '"delay" must be a number of seconds'),
         (one_source("system: oparl", "delay: 1,5"), 6, '"delay" must be a number of seconds'),

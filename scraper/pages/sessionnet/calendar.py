@@ -1,0 +1,99 @@
+"""si0040 (a month) and si0046 (a list): the sittings, and the way to their agendas.
+
+What a calendar says of a sitting is a first word that the agenda's page repeats and completes; both say it in the same
+words. Documents of a row are left to the agenda's page, which shows all of them.
+"""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from scraper.items import Meeting
+from scraper.pages.sessionnet.addresses import canonical, number_in
+from scraper.pages.sessionnet.document import Page, cells_of, rows_of, tables_around, text_of, unique
+from scraper.pages.sessionnet.moments import CANCELLED, PORTAL, day_in, start_text, time_in
+from scraper.pages.sessionnet.refusals import refusal
+
+TABLES = "table[id^='smc_page_si0040'], table[id^='smc_page_si0046'], table.smctablesitzungen"
+SITTING_CELLS = "td.silink, td.smc_field_silink"
+SIGNS = "[class*='smc_page_si0040'], [class*='smc_page_si0046'], a[class*='smcfiltermenumonth']"
+"""What a calendar without any sitting still has."""
+SELECTED_MONTH = "a.smcfiltermenumonth.smcfiltermenuselected, a.smcfiltermenuselected[href*='__cmonat']"
+DAY_NUMBER = re.compile(r"[0-9]{1,2}")
+"""1 Di"""
+
+
+def read_calendar(page: Page) -> None:
+    """Meetings (shallow), and "agenda" for each of them. Sittings without a link have no number yet: not taken."""
+    tables = unique(page.tree.css(TABLES)) or tables_around(page.tree.css(SITTING_CELLS))
+    if not tables and page.tree.css_first(SIGNS) is None:
+        page.complain("a calendar", *refusal(page))
+        return
+    month = _month(page)
+    rows = [row for table in tables for row in rows_of(table)]
+    day, has_sitting_cells = "", False
+    for row in rows:
+        cells = cells_of(row)
+        day = _day(cells) or day
+        has_sitting_cells |= "silink" in cells
+        if "silink" in cells:
+            _read_sitting(page, cells, day, month)
+        elif row.css_first("a[href*='__ksinr=']") is not None:
+            page.complain_of_layout("the sitting's name in its own cell of the row", text_of(row)[:200])
+    if rows and not has_sitting_cells and any(row.css_first("td") is not None for row in rows):
+        page.complain_of_layout("a cell for the sitting in each row of the calendar", f"{len(rows)} rows without it")
+    page.complain_of_unread("meeting", "sittings", {item.vendor_id for item in page.reading.items}, "error")
+
+
+def _read_sitting(page: Page, cells: dict[str, LexborNode], day: str, month: str | None) -> None:
+    cell = cells["silink"]
+    found = next(((number, link) for a, link in page.links(cell) if (number := number_in(a, "meeting"))), None)
+    if found is None:
+        if cell.css_first("a") is not None:
+            page.complain_of_layout("a link with the sitting's number", (cell.html or "")[:300])
+        return
+    number, link = found
+    title = link.attributes.get("title") or link.attributes.get("aria-label") or ""
+    name = PORTAL.sub("", text_of(link))
+    if not name:
+        page.complain_of_layout(f"the name of sitting {number}", (cell.html or "")[:300])
+    details = [text for entry in cell.css("ul.smc-detail-list li") if (text := text_of(entry))]
+    time = time_in(text_of(cells.get("yytime"))) or next((time for one in details if (time := time_in(one))), None)
+    place = text_of(cells.get("siort")) or next((one for one in details if not time_in(one)), "")
+    whole_day = day_in(title)
+    if whole_day and day and int(whole_day.partition(".")[0]) != int(day):
+        page.complain(
+            f"sitting {number} on the day of its row, the {day}.",
+            f"a link that says {whole_day}",
+            "The link's date is taken. Look at the page in a browser.",
+            severity="warning",
+        )
+    if not whole_day and not (day and month):
+        page.complain_of_layout(f"the date of sitting {number}", f"neither in its link nor in its row: {title!r}")
+    page.add(
+        Meeting(
+            vendor_id=number,
+            name=name or None,
+            start_text=start_text(whole_day or day or None, time) if whole_day or month else None,
+            date_context=None if whole_day else month,
+            place=place or None,
+            cancelled=True if CANCELLED.search(" ".join([name, *details])) else None,
+        )
+    )
+    page.follow("agenda", number, canonical(link.attributes.get("href") or "", "meeting"))
+
+
+def _day(cells: dict[str, LexborNode]) -> str:
+    """The day's number in its own cell; empty on the second sitting of a day, and in layouts without that cell."""
+    found = DAY_NUMBER.match(text_of(cells.get("smc_fct_day")))
+    return found.group() if found else ""
+
+
+def _month(page: Page) -> str | None:
+    """Year and month that the page shows, "2026-09": as asked for, or as its filter says."""
+    selected = [link.attributes.get("href") or "" for link in page.tree.css(SELECTED_MONTH)]
+    for address in (page.url, *selected):
+        year, month = number_in(address, "year"), number_in(address, "month")
+        if year and month and int(month) <= 12:
+            return f"{year}-{int(month):02}"
+    return None

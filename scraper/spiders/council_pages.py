@@ -1,0 +1,159 @@
+"""What all council systems with HTML pages have in common: a calendar, and from it to agendas, papers and people.
+
+A system brings its page functions and its addresses (a module of scraper/pages); this spider decides what to ask, in
+which order, how far back, and when to stop.
+"""
+
+from collections.abc import AsyncIterator, Iterator, Mapping
+from datetime import date, datetime
+from typing import Any, ClassVar, Protocol
+
+from scrapy.http import Request, Response
+from twisted.python.failure import Failure
+
+from scraper.failures import complaint_of
+from scraper.items import Complaint, Item, Meeting
+from scraper.pages.reading import Follow, Reader, Reading
+from scraper.sources import Source
+from scraper.spiders.base import SourceSpider
+
+MONTHS_AHEAD = 6
+"""Sittings stand in the calendar half a year before."""
+MONTHS_BACK_FOR_CHANGES = 5
+"""Minutes and results appear weeks after a sitting, seldom later."""
+EMPTY_MONTHS = 24
+"""So many months in a row without a new sitting: the calendar reaches no further back."""
+READ_WHOLE = frozenset({"meetings", "agenda_items", "papers", "consultations", "files", "organizations", "persons"})
+"""What a run that read the whole calendar and all it leads to has seen whole."""
+
+
+class Pages(Protocol):
+    """What a module of scraper/pages says about its system's pages."""
+
+    @property
+    def READERS(self) -> Mapping[str, Reader]:  # noqa: N802 - a constant of the module
+        """By kind of page: calendar, agenda, paper, organizations, organization, person."""
+
+    def calendar_url(self, root: str, year: int, month: int) -> str:
+        """The address of a month's calendar."""
+
+    def organizations_url(self, root: str) -> str:
+        """The address of the list of committees and groups."""
+
+    def agenda_urls(self, root: str, meeting_id: str) -> list[str]:
+        """The addresses at which a meeting's agenda may answer, the likeliest first."""
+
+
+class CouncilPagesSpider(SourceSpider):
+    """Base of the spiders for SessionNet and its like. `today` is for tests; a scrape takes the day it runs."""
+
+    pages: ClassVar[Pages]
+
+    def __init__(
+        self, source: Source, modified_since: datetime | None = None, today: date | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(source, modified_since, **kwargs)
+        self.root = source.url
+        self.today = today or datetime.now().astimezone().date()
+        self._asked: set[tuple[str, str]] = set()
+        self._sittings: set[str] = set()
+        if modified_since is None and source.since is None:
+            self.read_whole = set(READ_WHOLE)
+
+    async def start(self) -> AsyncIterator[Request]:
+        yield self.page(Follow(kind="organizations", key="", url=self.pages.organizations_url(self.root)))
+        for ahead in range(1, MONTHS_AHEAD + 1):
+            yield self.month(-ahead, 0)
+        yield self.month(0, 0)
+
+    def month(self, back: int, empty: int) -> Request:
+        """The calendar of the month so many months `back`, after so many `empty` ones."""
+        day = months_before(self.today, back)
+        return self.ask(
+            self.pages.calendar_url(self.root, day.year, day.month),
+            self.read_month,
+            f"{self.name} calendar",
+            cb_kwargs={"back": back, "empty": empty},
+            dont_filter=True,
+        )
+
+    def read_month(self, response: Response, back: int, empty: int) -> Iterator[Item | Complaint | Request]:
+        reading = self.pages.READERS["calendar"](response.body, response.url)
+        yield from self.take(reading, response)
+        if back < 0:
+            return
+        # A calendar that answers with the same month for each asked brings nothing new either.
+        sittings = {item.vendor_id for item in reading.items if isinstance(item, Meeting)}
+        empty = 0 if sittings - self._sittings else empty + 1
+        self._sittings |= sittings
+        if empty < EMPTY_MONTHS and months_before(self.today, back + 1) >= self.first_month:
+            yield self.month(back + 1, empty)
+
+    @property
+    def first_month(self) -> date:
+        """The first day of the earliest month that this run asks for."""
+        windows = [self.source.since.replace(day=1)] if self.source.since else []
+        if self.modified_since:
+            windows.append(months_before(self.modified_since.date(), MONTHS_BACK_FOR_CHANGES))
+        return max(windows, default=date.min)
+
+    def page(self, follow: Follow, others: tuple[str, ...] = ()) -> Request:
+        """The request for a page; `others` are further addresses where the same thing may answer."""
+        request = self.ask(
+            follow.url,
+            self.read_page,
+            f"{self.name} {follow.kind}",
+            cb_kwargs={"follow": follow, "others": others},
+            dont_filter=True,
+        )
+        return request.replace(errback=self.unanswered) if others else request
+
+    def read_page(
+        self, response: Response, follow: Follow, others: tuple[str, ...]
+    ) -> Iterator[Item | Complaint | Request]:
+        reading = self.pages.READERS[follow.kind](response.body, response.url)
+        if others and not reading.items:
+            yield self.elsewhere(follow, others)
+        else:
+            yield from self.take(reading, response)
+
+    def unanswered(self, failure: Failure) -> Iterator[Complaint | Request]:
+        """One address of several failed: the next one may answer."""
+        arguments = failure.request.cb_kwargs  # type: ignore[attr-defined]  # Scrapy sets it on each failure
+        yield self.elsewhere(arguments["follow"], arguments["others"])
+
+    def elsewhere(self, follow: Follow, others: tuple[str, ...]) -> Request:
+        return self.page(Follow(kind=follow.kind, key=follow.key, url=others[0]), others[1:])
+
+    def take(self, reading: Reading, response: Response) -> Iterator[Item | Complaint | Request]:
+        """Hands on what was read and asks for the pages it leads to, each thing once."""
+        for item in reading.items:
+            item.response_url = response.url
+            yield item
+        for complaint in reading.complaints:
+            yield self.complain(complaint)
+        for follow in reading.follow:
+            if (follow.kind, follow.key) in self._asked:
+                continue
+            self._asked.add((follow.kind, follow.key))
+            others = self.pages.agenda_urls(self.root, follow.key) if follow.kind == "agenda" else []
+            yield self.page(follow, tuple(url for url in others if url != follow.url))
+
+    def complain(self, complaint: Complaint) -> Complaint:
+        """After an error the run has not seen everything."""
+        if complaint.severity == "error":
+            self.read_whole.clear()
+        return complaint
+
+    def failed(self, failure: Failure) -> Complaint:
+        return self.complain(complaint_of(failure))
+
+
+def months_before(day: date, months: int) -> date:
+    """The first day of the month so many months before that of `day` (after it for a negative number).
+
+    >>> months_before(date(2026, 1, 31), 1)
+    datetime.date(2025, 12, 1)
+    """
+    count = day.year * 12 + day.month - 1 - months
+    return date(count // 12, count % 12 + 1, 1)
