@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from scraper.items import Complaint, Item
 
+NAMED_ORGANIZATION = "Gremium"
+"""The key in an item's `other` for the name of an organization that the page gives without its number."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Follow:

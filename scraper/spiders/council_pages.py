@@ -12,8 +12,16 @@ from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
 from scraper.failures import complaint_of
-from scraper.items import Complaint, Item, Meeting
-from scraper.pages.reading import Follow, Reader, Reading
+from scraper.items import (
+    Complaint,
+    Consultation,
+    ConsultationOrganization,
+    Item,
+    Meeting,
+    MeetingOrganization,
+    Organization,
+)
+from scraper.pages.reading import NAMED_ORGANIZATION, Follow, Reader, Reading
 from scraper.sources import Source
 from scraper.spiders.base import SourceSpider
 
@@ -57,11 +65,26 @@ class CouncilPagesSpider(SourceSpider):
         self.today = today or datetime.now().astimezone().date()
         self._asked: set[tuple[str, str]] = set()
         self._sittings: set[str] = set()
+        self._organizations: dict[str, str | None] = {}
+        """vendor_id by name; None for a name that two of them share."""
         if modified_since is None and source.since is None:
             self.read_whole = set(READ_WHOLE)
 
     async def start(self) -> AsyncIterator[Request]:
-        yield self.page(Follow(kind="organizations", key="", url=self.pages.organizations_url(self.root)))
+        yield self.ask(
+            self.pages.organizations_url(self.root), self.read_organizations, f"{self.name} organizations"
+        ).replace(errback=self.without_organizations)
+
+    def read_organizations(self, response: Response) -> Iterator[Item | Complaint | Request]:
+        """The committees come first: pages that only name one are then tied to it."""
+        yield from self.take(self.pages.READERS["organizations"](response.body, response.url), response)
+        yield from self.calendar()
+
+    def without_organizations(self, failure: Failure) -> Iterator[Complaint | Request]:
+        yield self.failed(failure)
+        yield from self.calendar()
+
+    def calendar(self) -> Iterator[Request]:
         for ahead in range(1, MONTHS_AHEAD + 1):
             yield self.month(-ahead, 0)
         yield self.month(0, 0)
@@ -129,6 +152,7 @@ class CouncilPagesSpider(SourceSpider):
         """Hands on what was read and asks for the pages it leads to, each thing once."""
         for item in reading.items:
             item.response_url = response.url
+            self.tie_to_organization(item)
             yield item
         for complaint in reading.complaints:
             yield self.complain(complaint)
@@ -138,6 +162,20 @@ class CouncilPagesSpider(SourceSpider):
             self._asked.add((follow.kind, follow.key))
             others = self.pages.agenda_urls(self.root, follow.key) if follow.kind == "agenda" else []
             yield self.page(follow, tuple(url for url in others if url != follow.url))
+
+    def tie_to_organization(self, item: Item) -> None:
+        """A committee that a page names without its number is the one of that name, if there is just one."""
+        if isinstance(item, Organization) and item.name:
+            before = self._organizations.setdefault(item.name, item.vendor_id)
+            if before != item.vendor_id:
+                self._organizations[item.name] = None
+        elif isinstance(item, Meeting | Consultation) and item.organization is None:
+            organization = self._organizations.get(item.other.get(NAMED_ORGANIZATION, ""))
+            if organization and isinstance(item, Meeting):
+                item.organizations = [MeetingOrganization(organization=organization)]
+            elif organization and isinstance(item, Consultation):
+                item.organizations = [ConsultationOrganization(organization=organization)]
+            item.organization = organization
 
     def complain(self, complaint: Complaint) -> Complaint:
         """After an error the run has not seen everything."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from scraper.items import Consultation, ConsultationOrganization
+from scraper.pages.reading import NAMED_ORGANIZATION
 from scraper.pages.sessionnet.addresses import canonical, number_in, paper_in, script_of
 from scraper.pages.sessionnet.agenda import ITEM_NUMBER, NOT_PUBLIC, PUBLIC, item_id
 from scraper.pages.sessionnet.document import Page, cells_of, rows_of, text_of, unique
@@ -94,7 +95,7 @@ def _consultation(named: str, paper: str, position: int, station: _Station) -> C
         public = found["part"] == "Ö" if found["part"] else station.public
         consultation.agenda_item = item_id(station.meeting, public, found["number"])
     if not station.organization_id and station.organization:
-        consultation.other["Gremium"] = station.organization
+        consultation.other[NAMED_ORGANIZATION] = station.organization
     if not station.meeting and station.day:
         consultation.other["Datum"] = station.day
     if station.told:

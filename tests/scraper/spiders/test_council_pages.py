@@ -7,21 +7,22 @@ from typing import Any, ClassVar
 
 import pytest
 
-from scraper.items import AgendaItem, Complaint, Meeting
-from scraper.pages.reading import Follow, Reading
+from scraper.items import AgendaItem, Complaint, Meeting, Organization
+from scraper.pages.reading import NAMED_ORGANIZATION, Follow, Reading
 from scraper.sources import Source
 from scraper.spiders.council_pages import READ_WHOLE, CouncilPagesSpider, months_before
 from tests.support.crawl import Crawled, crawl
 from tests.support.loopback import Answer, Asked, Loopback, serving
 
 TODAY = date(2026, 9, 15)
+COMMITTEES = {"1": "Rat", "2": "Ausschuss"}
 
 
 def read_calendar(body: bytes, url: str) -> Reading:
     root = url.partition("/calendar")[0]
     sittings = json.loads(body)
     return Reading(
-        items=[Meeting(vendor_id=one) for one in sittings],
+        items=[Meeting(vendor_id=one, other={NAMED_ORGANIZATION: COMMITTEES.get(one, "")}) for one in sittings],
         follow=[Follow(kind="agenda", key=one, url=f"{root}/agenda?id={one}") for one in sittings],
     )
 
@@ -33,7 +34,9 @@ def read_agenda(body: bytes, url: str) -> Reading:
 
 
 def read_organizations(body: bytes, url: str) -> Reading:
-    return Reading()
+    """Two committees share a name."""
+    names = {"1": "Rat", "2": "Ausschuss", "3": "Ausschuss"}
+    return Reading(items=[Organization(vendor_id=number, name=name) for number, name in names.items()])
 
 
 def complaint(url: str) -> Complaint:
@@ -86,6 +89,12 @@ def test_the_calendar_is_read_ahead_and_back_until_two_years_were_empty() -> Non
     assert {one.vendor_id for one in crawled.of(Meeting)} == {"1", "2", "3"}
     assert {one.meeting for one in crawled.of(AgendaItem)} == {"1", "2", "3"}
     assert crawled.read_whole == READ_WHOLE
+
+
+def test_a_committee_that_is_only_named_is_found_by_its_name_if_it_is_the_only_one() -> None:
+    with serving(Town({"2026-09": ["1", "2", "3"]})) as loopback:
+        crawled = scrape(loopback)
+    assert {one.vendor_id: one.organization for one in crawled.of(Meeting)} == {"1": "1", "2": None, "3": None}
 
 
 def test_a_calendar_that_always_shows_the_same_month_comes_to_an_end() -> None:
