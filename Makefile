@@ -27,7 +27,9 @@ types: .venv/.ready
 	$(BIN)/mypy
 
 bench: .venv/.ready
-	$(BIN)/python benchmarks/dates.py
+	$(BIN)/python -m benchmarks.dates
+	$(BIN)/python -m benchmarks.oparl
+	$(BIN)/python -m benchmarks.sessionnet
 
 clean:
 	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -36,5 +38,5 @@ clean:
 .venv/.ready: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
 	touch $@

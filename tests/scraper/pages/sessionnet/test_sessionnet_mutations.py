@@ -4,6 +4,7 @@ Wrong is: a thing that the page does not have (a name made of other numbers), a 
 word. What no reader can see is left out: words that changed inside a text.
 """
 
+import os
 import random
 import re
 from collections.abc import Callable
@@ -13,8 +14,8 @@ import pytest
 from scraper.items import Item
 from tests.scraper.pages.sessionnet.saved import PAGES, SHOWN_AT, SITE, read_as, said
 
-ROUNDS = 40
-"""A page and a kind of damage. docs/systems.md tells of a longer run."""
+ROUNDS = int(os.environ.get("DAMAGED_PAGES", "40"))
+"""A page and a kind of damage. docs/systems.md tells of a longer run: DAMAGED_PAGES=500 pytest …"""
 TAG = re.compile(rb"<[a-zA-Z][^<>]*>")
 ATTRIBUTE = re.compile(rb"""\s(?:class|id|href|name)=(?:"[^"]*"|'[^']*')""")
 ROW = re.compile(rb"<tr\b.*?</tr>", re.DOTALL)
