@@ -36,7 +36,8 @@ def test_the_command_line_goes_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "said"), [(["list"], "oparl\npress"), (["shell", "--nolog", "-c", "response.text", "URL"], "page")]
+    ("command", "said"),
+    [(["list"], "oparl\npress\nsessionnet"), (["shell", "--nolog", "-c", "response.text", "URL"], "page")],
 )
 def test_scrapys_own_commands_work_without_a_warning(command: list[str], said: str) -> None:
     with serving(lambda asked: Answer(b"page", headers={"Content-Type": "text/plain"})) as server:
