@@ -125,25 +125,18 @@ class Archive:
         statement = f"SELECT {columns} FROM {link.table} WHERE {link.owner} = ? ORDER BY position"
         return [dict(row) for row in self.connection.execute(statement, (owner_id,))]
 
-    def last_good_start(self, source: str, mode: str | None = None) -> str | None:
-        """When the last good run of `source` (of that mode: "full", "changes") started, ISO 8601; None without one."""
-        statement = "SELECT max(started) FROM runs WHERE source = ? AND verdict = 'good' AND mode = coalesce(?, mode)"
-        started: str | None = self.connection.execute(statement, (source, mode)).fetchone()[0]
+    def last_good_start(self, source: str) -> str | None:
+        """When the last good run of `source` started (ISO 8601), None if there was none."""
+        statement = "SELECT max(started) FROM runs WHERE source = ? AND verdict = 'good'"
+        started: str | None = self.connection.execute(statement, (source,)).fetchone()[0]
         return started
 
-    def records_of(self, source: str) -> int:
-        """How many records the last good full run of `source` saw; 0 without one."""
-        statement = "SELECT items FROM runs WHERE source = ? AND mode = 'full' AND verdict = 'good' ORDER BY id DESC"
-        row = self.connection.execute(statement, (source,)).fetchone()
-        return row[0] if row else 0
-
-    def last_whole_run(self, source: str, before: int) -> sqlite3.Row | None:
-        """The last good full run of `source` before the run with id `before`."""
+    def last_whole_run(self, source: str) -> sqlite3.Row | None:
+        """The last good full run of `source`; the run that goes on has no verdict yet and is none."""
         statement = (
-            "SELECT * FROM runs WHERE source = ? AND id < ? AND mode = 'full' AND verdict = 'good'"
-            " ORDER BY id DESC LIMIT 1"
+            "SELECT * FROM runs WHERE source = ? AND mode = 'full' AND verdict = 'good' ORDER BY id DESC LIMIT 1"
         )
-        row: sqlite3.Row | None = self.connection.execute(statement, (source, before)).fetchone()
+        row: sqlite3.Row | None = self.connection.execute(statement, (source,)).fetchone()
         return row
 
     def ids_on_show(self, table: str, source: str) -> set[str]:

@@ -93,7 +93,7 @@ class Run:
         """
         notes = list(notes)
         clean = stopped is None and not self.counts["errors"] and not notes
-        before = self.archive.last_whole_run(self.source.key, self.id)
+        before = self.archive.last_whole_run(self.source.key)
         with self.archive.transaction():
             if clean:
                 self._empty_unfilled()

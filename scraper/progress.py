@@ -52,7 +52,7 @@ class Bars(Watcher):
     """For a person at a terminal: a bar a source, of as many records as the last full run saw."""
 
     def __init__(self, expected: dict[str, int]) -> None:
-        """`expected` maps a source's key to how many records it will probably give."""
+        """`expected` maps a source's key to how many records it will probably give; keys may be missing."""
         self.expected = expected
         self.console = Console(stderr=True)
         self.progress = Progress(
@@ -74,7 +74,7 @@ class Bars(Watcher):
 
     def began(self, job: Job) -> None:
         key = job.source.key
-        self.tasks[key] = self.progress.add_task(key, total=self.expected.get(key) or None, responses=0)
+        self.tasks[key] = self.progress.add_task(key, total=self.expected.get(key), responses=0)
 
     def got_response(self, source: Source) -> None:
         task = self.tasks[source.key]

@@ -28,7 +28,8 @@ def scrape_sources(keys: tuple[str, ...], sources_file: Path, db: Path, *, full:
     chosen = [sources.by_key(key) for key in keys] or list(sources.sources.values())
     with Archive.open(db) as archive:
         jobs = [Job(source, None if full else changes_since(archive, source)) for source in chosen]
-        expected = {source.key: archive.records_of(source.key) for source in chosen}
+        whole_runs = {source.key: archive.last_whole_run(source.key) for source in chosen}
+        expected = {key: run["items"] for key, run in whole_runs.items() if run}
     settings = settings_for(verbose, ARCHIVE=str(db), SOURCES_FILE=str(sources_file))
     with ExitStack() as stack:
         watched = person_watches() and not verbose
@@ -40,10 +41,10 @@ def scrape_sources(keys: tuple[str, ...], sources_file: Path, db: Path, *, full:
 def changes_since(archive: Archive, source: Source) -> datetime | None:
     """Since when changes are enough; None when everything is to be read."""
     last = archive.last_good_start(source.key)
-    whole = archive.last_good_start(source.key, mode="full")
+    whole = archive.last_whole_run(source.key)
     if last is None or whole is None:
         return None
-    began, began_whole = datetime.fromisoformat(last), datetime.fromisoformat(whole)
+    began, began_whole = datetime.fromisoformat(last), datetime.fromisoformat(whole["started"])
     return began - OVERLAP if began - began_whole < FULL_EVERY else None
 
 

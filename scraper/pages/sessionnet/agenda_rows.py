@@ -16,6 +16,7 @@ from scraper.pages.sessionnet.files import holders_in
 
 NUMBER_CELLS = "td.tofnum, td.smc_tophn"
 TITLE = ".smc-card-header-title-simple, .smc-card-text-title, .smc-panel-text-title"
+PART_HEADINGS = "h1, h2, h3, h4"
 ITEM_HEADINGS = f"h3, {TITLE}"
 CARD_HEADS = ".card-header, .panel-heading"
 RESULT_FIELD = "smc_field_smcdv0_box2_"
@@ -26,6 +27,8 @@ LABEL = re.compile(r"(?P<label>[^:]{1,40}):\s*(?P<value>.*)", re.DOTALL)
 """Abstimmung: Ja: 4, Nein: 0"""
 PART = re.compile(r"öffentlich", re.IGNORECASE)
 """Öffentlicher Teil: Beginn 17:00 Uhr"""
+WHOLE_PART = re.compile(r"öffentlich\w*\s+(?:\w*teil|sitzung)\b", re.IGNORECASE)
+"""Nicht öffentlicher Teil; a document may be called "Öffentliche Bekanntmachung"."""
 PLAIN_NUMBER = re.compile(r"(?:[ÖN]\s*)?[0-9]+(?:\.[0-9]+)*\.?")
 
 
@@ -98,6 +101,11 @@ def _rows_of_cards(page: Page) -> Iterator[AgendaRow]:
     for heading in page.tree.css(ITEM_HEADINGS):
         if heading.mem_id not in read:
             page.complain_of_layout("each item in a card of its own", text_of(heading)[:200])
+    read = {heading.mem_id for head in heads for heading in head.css(PART_HEADINGS)}
+    for heading in page.tree.css(PART_HEADINGS):
+        # Without its heading the items of the non-public part would pass for public ones.
+        if heading.mem_id not in read and WHOLE_PART.search(text_of(heading)):
+            page.complain_of_layout("the heading of each part in a card of its own", text_of(heading)[:200])
     for head in heads:
         title = head.css_first(TITLE)
         badge = _number_badge(head)

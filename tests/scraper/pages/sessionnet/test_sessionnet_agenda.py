@@ -158,6 +158,8 @@ def test_a_sitting_without_an_agenda_is_no_complaint() -> None:
         ("to0040-old.html", b"smc_topr", b"smc_tops", "rows of an agenda with items, parts and results only"),
         ("to0040-old.html", b"smc_topht ", b"x ", "the item's title in its own cell"),
         ("si0056-cards.html", b"smc-card-text-title", b"x", "the item's title in its card"),
+        # without the heading of its part an item that is not public would pass for a public one
+        ("si0056-panels.html", b'"panel-heading"><h2>Nicht', b'"x"><h2>Nicht', "the heading of each part in a card"),
         ("si0056-panels.html", b"smc-panel-text-title", b"x", "the item's title in its card"),
         ("si0056-panels.html", b'"badge">2.1<', b'"badge"><', "a number and a title"),
         ("to0040-old.html", b"</html>", b"", "a whole page"),

@@ -15,7 +15,7 @@ from scraper.items import Item
 from tests.scraper.pages.sessionnet.saved import PAGES, SHOWN_AT, SITE, read_as, said
 
 ROUNDS = int(os.environ.get("DAMAGED_PAGES", "40"))
-"""A page and a kind of damage. docs/systems.md tells of a longer run: DAMAGED_PAGES=500 pytest …"""
+"""A page and a kind of damage. docs/systems.md tells of a longer run."""
 TAG = re.compile(rb"<[a-zA-Z][^<>]*>")
 ATTRIBUTE = re.compile(rb"""\s(?:class|id|href|name)=(?:"[^"]*"|'[^']*')""")
 ROW = re.compile(rb"<tr\b.*?</tr>", re.DOTALL)
