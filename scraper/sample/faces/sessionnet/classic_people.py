@@ -1,8 +1,9 @@
 """The old layout: organs and their members, persons and what they belong to."""
 
+from scraper.sample.faces.council import CLASSES
+from scraper.sample.faces.markup import named, numeric
 from scraper.sample.faces.sessionnet.classic_frame import facts, link, nothing, page, stripe, table
-from scraper.sample.faces.sessionnet.council import CLASSES, Council
-from scraper.sample.faces.sessionnet.markup import named, numeric
+from scraper.sample.faces.sessionnet.council import Council
 from scraper.sample.faces.web import Request
 from scraper.sample.town import Membership, Organization, Person
 

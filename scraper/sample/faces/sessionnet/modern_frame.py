@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from scraper.sample.faces.markup import named, raw, raw_attribute
 from scraper.sample.faces.sessionnet.council import Council
-from scraper.sample.faces.sessionnet.markup import named, raw, raw_attribute
 from scraper.sample.faces.web import Request
 from scraper.sample.town import File
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from scraper.sample.faces.sessionnet.council import Council, Month, Part, bare_number, result_of
-from scraper.sample.faces.sessionnet.markup import (
+from scraper.sample.faces.council import Month, Part, bare_number
+from scraper.sample.faces.markup import (
     MONTHS,
     SATURDAY,
     WEEKDAYS,
@@ -15,6 +15,7 @@ from scraper.sample.faces.sessionnet.markup import (
     raw_attribute,
     time_text,
 )
+from scraper.sample.faces.sessionnet.council import Council, result_of
 from scraper.sample.faces.sessionnet.modern_frame import (
     Tab,
     box,

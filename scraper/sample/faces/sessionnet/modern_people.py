@@ -1,7 +1,8 @@
 """Layout 6: organs and their members, persons and what they belong to."""
 
-from scraper.sample.faces.sessionnet.council import CLASSES, Council, period
-from scraper.sample.faces.sessionnet.markup import named, raw
+from scraper.sample.faces.council import CLASSES, period
+from scraper.sample.faces.markup import named, raw
+from scraper.sample.faces.sessionnet.council import Council
 from scraper.sample.faces.sessionnet.modern_frame import box, fields, link, nothing, page, table
 from scraper.sample.faces.web import Request
 from scraper.sample.town import Membership, Organization, Person

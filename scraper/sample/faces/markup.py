@@ -1,8 +1,4 @@
-"""Text as SessionNet writes it into its pages: three ways of writing an umlaut, which real pages mix.
-
-Contents of the database come raw (layout 6) or as numeric references (old layout); what belongs to the program, and
-titles of pages, come with named references.
-"""
+"""Text as council systems write it into their pages: three ways of writing an umlaut, which real pages mix."""
 
 from datetime import datetime
 from html import escape
@@ -47,5 +43,5 @@ def day_text(moment: datetime) -> str:
 
 
 def time_text(start: datetime, end: datetime | None) -> str:
-    """17:00-18:26&nbsp;Uhr"""
+    """As SessionNet has it: 17:00-18:26&nbsp;Uhr"""
     return f"{start:%H:%M}" + (f"-{end:%H:%M}" if end else "") + "&nbsp;Uhr"
