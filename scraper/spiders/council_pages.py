@@ -42,11 +42,14 @@ class Pages(Protocol):
     def READERS(self) -> Mapping[str, Reader]:  # noqa: N802 - a constant of the module
         """By kind of page: calendar, agenda, paper, organizations, organization, person."""
 
+    def kind_of(self, url: str) -> str | None:
+        """The kind of page at an address, as in READERS."""
+
     def calendar_url(self, root: str, year: int, month: int) -> str:
         """The address of a month's calendar."""
 
-    def organizations_url(self, root: str) -> str:
-        """The address of the list of committees and groups."""
+    def organizations_urls(self, root: str) -> list[str]:
+        """The addresses of the lists of committees and groups."""
 
     def agenda_urls(self, root: str, meeting_id: str) -> list[str]:
         """The addresses at which a meeting's agenda may answer, the likeliest first."""
@@ -71,18 +74,28 @@ class CouncilPagesSpider(SourceSpider):
             self.read_whole = set(READ_WHOLE)
 
     async def start(self) -> AsyncIterator[Request]:
-        yield self.ask(
-            self.pages.organizations_url(self.root), self.read_organizations, f"{self.name} organizations"
-        ).replace(errback=self.without_organizations)
+        for request in self.organizations(self.pages.organizations_urls(self.root)):
+            yield request
 
-    def read_organizations(self, response: Response) -> Iterator[Item | Complaint | Request]:
-        """The committees come first: pages that only name one are then tied to it."""
-        yield from self.take(self.pages.READERS["organizations"](response.body, response.url), response)
-        yield from self.calendar()
+    def organizations(self, urls: list[str]) -> Iterator[Request]:
+        """The committees come first, list by list: pages that only name one are then tied to it."""
+        if not urls:
+            yield from self.calendar()
+            return
+        kind = self.pages.kind_of(urls[0]) or "organizations"
+        arguments = {"kind": kind, "others": urls[1:]}
+        request = self.ask(urls[0], self.read_organizations, f"{self.name} {kind}", cb_kwargs=arguments)
+        yield request.replace(errback=self.without_organizations)
+
+    def read_organizations(
+        self, response: Response, kind: str, others: list[str]
+    ) -> Iterator[Item | Complaint | Request]:
+        yield from self.take(self.pages.READERS[kind](response.body, response.url), response)
+        yield from self.organizations(others)
 
     def without_organizations(self, failure: Failure) -> Iterator[Complaint | Request]:
         yield self.failed(failure)
-        yield from self.calendar()
+        yield from self.organizations(failure.request.cb_kwargs["others"])  # type: ignore[attr-defined]  # as Scrapy sets it
 
     def calendar(self) -> Iterator[Request]:
         for ahead in range(1, MONTHS_AHEAD + 1):

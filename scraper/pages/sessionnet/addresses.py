@@ -5,8 +5,8 @@ are unique over all towns that share a site (`__cpanr`) and over all kinds of pa
 """
 
 import re
-from functools import lru_cache
-from urllib.parse import urljoin
+
+from scraper.pages.council.page import absolute
 
 SCRIPT = re.compile(r"(?:^|/)(?P<name>[a-z]{2}[0-9]{4}|getfile|ydocstart|error2?)\.(?P<ending>php|asp)$", re.IGNORECASE)
 """…/bi/si0057.asp"""
@@ -45,8 +45,6 @@ NUMBER = {
 TOWN = re.compile(r"[?&;](__(?:cpanr|cmandant)=[0-9]+)")
 """Which town of several on one site, or all of them: si0040.asp?__cpanr=2, info.asp?__cmandant=2&__cselect=0"""
 PATH_END = re.compile("[?#;]")
-BESIDE = re.compile(r"[a-z0-9]+\.(?:php|asp)\?[^#\s]*$", re.IGNORECASE)
-"""getfile.asp?id=340369&type=do& : nearly all links are of this shape, and a page has hundreds."""
 AGENDA_SCRIPTS = ("si0057", "to0040", "si0056")
 """One of them answers on every site; si0057 may want the cookie that the calendar sets."""
 
@@ -88,15 +86,6 @@ def kind_of(url: str) -> str | None:
     return kind
 
 
-def absolute(base: str, address: str) -> str | None:
-    """`address` as seen from the page at `base`; None if it is none."""
-    address = address.strip()
-    try:
-        return _folder(base) + address if BESIDE.match(address) else urljoin(base, address)
-    except ValueError:  # a bracket where a host should be
-        return None
-
-
 def canonical(address: str, of: str) -> str:
     """`address` with nothing but its number in the query: the same from whichever page and session it was taken.
 
@@ -122,18 +111,13 @@ def calendar_url(root: str, year: int, month: int) -> str:
     return sibling(root, "si0040", _with_town(root, f"__cjahr={year}&__cmonat={month}&__canz=1&__cselect=0"))
 
 
-def organizations_url(root: str) -> str:
-    return sibling(root, "gr0040", _with_town(root, "__cwpall=1"))
+def organizations_urls(root: str) -> list[str]:
+    return [sibling(root, "gr0040", _with_town(root, "__cwpall=1"))]
 
 
 def agenda_urls(root: str, meeting_id: str) -> list[str]:
     """Where a meeting's agenda may answer, the fullest page first."""
     return [sibling(root, script, f"__ksinr={meeting_id}") for script in AGENDA_SCRIPTS]
-
-
-@lru_cache(maxsize=16)
-def _folder(base: str) -> str:
-    return urljoin(base, ".")
 
 
 def _path_of(address: str) -> str:

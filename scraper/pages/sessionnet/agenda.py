@@ -12,20 +12,15 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from scraper.items import AgendaItem, Consultation, File, Meeting, MeetingOrganization, Paper
-from scraper.pages.sessionnet.addresses import absolute, canonical, number_in, paper_in, script_of
+from scraper.pages.council.documents import add_files, first_of, links_of_item, links_of_meeting
+from scraper.pages.council.moments import CANCELLED, day_in, name_before_date, start_text, time_in
+from scraper.pages.council.page import absolute, text_of
+from scraper.pages.council.refusals import refusal
+from scraper.pages.sessionnet.addresses import canonical, number_in, paper_in, script_of
 from scraper.pages.sessionnet.agenda_rows import ItemRow, PartRow, agenda_rows
 from scraper.pages.sessionnet.details import details_of, others
-from scraper.pages.sessionnet.document import Page, text_of
-from scraper.pages.sessionnet.files import (
-    add_files,
-    documents_of,
-    first_of,
-    holders_in,
-    links_of_item,
-    links_of_meeting,
-)
-from scraper.pages.sessionnet.moments import CANCELLED, day_in, name_before_date, start_text, time_in
-from scraper.pages.sessionnet.refusals import refusal
+from scraper.pages.sessionnet.document import Page
+from scraper.pages.sessionnet.files import documents_of, holders_in
 
 ITEM_NUMBER = re.compile(r"(?:(?P<part>Ö|NÖ|N)(?=[\s0-9]|$)\s*)?(?P<number>[^\s*]*)\s*(?P<late>Nachtrag[^*]*)?\s*\**")
 """Ö 6.1; N 17; 3.1 Nachtrag: 01.09.2026 *; I."""
@@ -116,8 +111,8 @@ def _read_rows(page: Page, meeting: Meeting, rows: list[PartRow | ItemRow]) -> N
             last = int(first.group())
         position += 1
     known |= {item.vendor_id for item in page.reading.items if isinstance(item, File)}
-    page.complain_of_unread("document", "documents", known)
-    page.complain_of_unread("paper", "papers", {one.key for one in page.reading.follow if one.kind == "paper"})
+    page.complain_of_unread_numbers("document", "documents", known)
+    page.complain_of_unread_numbers("paper", "papers", {one.key for one in page.reading.follow if one.kind == "paper"})
 
 
 def _begin_part(meeting: Meeting, part: _Part, text: str) -> None:

@@ -11,7 +11,8 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborNode
 
-from scraper.pages.sessionnet.document import Page, cells_of, classes_of, rows_of, tables_around, text_of, unique
+from scraper.pages.council.page import classes_of, rows_of, tables_around, text_of, unique
+from scraper.pages.sessionnet.document import Page, cells_of
 from scraper.pages.sessionnet.files import holders_in
 
 NUMBER_CELLS = "td.tofnum, td.smc_tophn"

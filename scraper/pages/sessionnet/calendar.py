@@ -9,10 +9,11 @@ import re
 from selectolax.lexbor import LexborNode
 
 from scraper.items import Meeting
+from scraper.pages.council.moments import CANCELLED, PORTAL, day_in, start_text, time_in
+from scraper.pages.council.page import rows_of, tables_around, text_of, unique
+from scraper.pages.council.refusals import refusal
 from scraper.pages.sessionnet.addresses import canonical, number_in
-from scraper.pages.sessionnet.document import Page, cells_of, rows_of, tables_around, text_of, unique
-from scraper.pages.sessionnet.moments import CANCELLED, PORTAL, day_in, start_text, time_in
-from scraper.pages.sessionnet.refusals import refusal
+from scraper.pages.sessionnet.document import Page, cells_of
 
 TABLES = "table[id^='smc_page_si0040'], table[id^='smc_page_si0046'], table.smctablesitzungen"
 SITTING_CELLS = "td.silink, td.smc_field_silink"
@@ -42,7 +43,7 @@ def read_calendar(page: Page) -> None:
             page.complain_of_layout("the sitting's name in its own cell of the row", text_of(row)[:200])
     if rows and not has_sitting_cells and any(row.css_first("td") is not None for row in rows):
         page.complain_of_layout("a cell for the sitting in each row of the calendar", f"{len(rows)} rows without it")
-    page.complain_of_unread("meeting", "sittings", {item.vendor_id for item in page.reading.items}, "error")
+    page.complain_of_unread_numbers("meeting", "sittings", {item.vendor_id for item in page.reading.items}, "error")
 
 
 def _read_sitting(page: Page, cells: dict[str, LexborNode], day: str, month: str | None) -> None:

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from scraper.items import Consultation, ConsultationOrganization
+from scraper.pages.council.moments import DAY, day_in
+from scraper.pages.council.page import rows_of, text_of, unique
+from scraper.pages.council.refusals import refusal
 from scraper.pages.reading import NAMED_ORGANIZATION
 from scraper.pages.sessionnet.addresses import canonical, number_in, paper_in, script_of
 from scraper.pages.sessionnet.agenda import ITEM_NUMBER, NOT_PUBLIC, PUBLIC, item_id
-from scraper.pages.sessionnet.document import Page, cells_of, rows_of, text_of, unique
-from scraper.pages.sessionnet.moments import DAY, day_in
-from scraper.pages.sessionnet.refusals import refusal
+from scraper.pages.sessionnet.document import Page, cells_of
 
 TABLES = "table[summary*='Beratung']"
 """summary="Inhalt der Tabelle: Weitere Beratungsfolge der Vorlage" """
@@ -76,7 +77,7 @@ def read_stations(page: Page, paper: str) -> None:
             named = f"{named}x{position}"
         used.add(named)
         page.add(_consultation(named, paper, position, station))
-    page.complain_of_unread("meeting", "stations", {station.meeting or "" for station in stations})
+    page.complain_of_unread_numbers("meeting", "stations", {station.meeting or "" for station in stations})
 
 
 def _consultation(named: str, paper: str, position: int, station: _Station) -> Consultation:

@@ -2,7 +2,8 @@
 
 from selectolax.lexbor import LexborNode
 
-from scraper.pages.sessionnet.document import Page, classes_of, text_of
+from scraper.pages.council.page import classes_of, text_of
+from scraper.pages.sessionnet.document import Page
 
 LABELS = {
     "siname": "Sitzung",

@@ -1,47 +1,27 @@
-"""A page of SessionNet as bytes came: decoded, parsed, and what is written of it."""
+"""A page of SessionNet: what it is known by, and the cells of its rows."""
 
 import re
-from collections.abc import Iterable
-from functools import cached_property
+from typing import ClassVar
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
-from scraper.items import Complaint, Item
-from scraper.pages.reading import Follow, Reading
-from scraper.pages.sessionnet.addresses import absolute, numbers_in
+from scraper.pages.council import page
+from scraper.pages.council.page import classes_of
+from scraper.pages.sessionnet.addresses import numbers_in
 
-DECLARED_LATIN = re.compile(rb"charset\s*=\s*[\"']?\s*(?:iso-8859-15?|windows-1252)", re.IGNORECASE)
-"""<meta http-equiv="content-type" content="text/html; charset=ISO-8859-1">"""
-LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html)\b", re.IGNORECASE | re.DOTALL)
-REPORT = "The site's layout may have changed. Please report it with the stored page."
-HEAD = 2048
-"""Bytes in which a page says what it is."""
 SMALL_SCREEN = frozenset({"smc-table-cell-block-991", "smc_fct_day_991"})
 """Classes of cells that say once more, for small screens, what other cells of the row say."""
 FIELD = "smc_field_"
 """The old layout's cells are called smc_field_pename where the newer ones are called pename."""
 
 
-def decoded(body: bytes) -> str:
-    """UTF-8 unless the page is not; ISO-8859-1 is windows-1252, as browsers have it."""
-    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return body.decode("utf-16", "replace")
-    if not DECLARED_LATIN.search(body[:HEAD]):
-        try:
-            return body.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            pass
-    return body.decode("cp1252", "replace")
+class Page(page.Page):
+    product: ClassVar[str] = "SessionNet"
+    made_by_product: ClassVar[re.Pattern[str]] = re.compile(r"somacos|sessionnet|smc[_-]", re.IGNORECASE)
 
-
-def text_of(node: LexborNode | None) -> str:
-    """The text of a node in one line; empty without a node."""
-    return " ".join(node.text().split()) if node is not None else ""
-
-
-def classes_of(node: LexborNode) -> list[str]:
-    return (node.attributes.get("class") or "").split()
+    def complain_of_unread_numbers(self, of: str, what: str, read: set[str], severity: str = "warning") -> None:
+        """Each number of `of` (a key of addresses.NUMBER) in the page should have been read. `what`: "sittings"."""
+        self.complain_of_unread(what, numbers_in(self.source, of), read, severity)
 
 
 def cells_of(row: LexborNode) -> dict[str, LexborNode]:
@@ -53,99 +33,3 @@ def cells_of(row: LexborNode) -> dict[str, LexborNode]:
             for name in names:
                 cells.setdefault(name.removeprefix(FIELD), cell)
     return cells
-
-
-def filled_cells(row: LexborNode) -> list[str]:
-    """The texts of a row's cells, without headings and empty ones."""
-    return [text for cell in row.iter() if cell.tag == "td" and (text := text_of(cell))]
-
-
-def rows_of(table: LexborNode) -> list[LexborNode]:
-    """The rows of a table, not those of tables in its cells."""
-    return [row for section in table.iter() if section.tag != "tr" for row in section.iter() if row.tag == "tr"]
-
-
-def unique(nodes: Iterable[LexborNode]) -> list[LexborNode]:
-    """Each node once: a selector with commas finds one that fits twice, twice."""
-    return list({node.mem_id: node for node in nodes}.values())
-
-
-def tables_around(cells: Iterable[LexborNode]) -> list[LexborNode]:
-    """The tables that hold those cells, each once."""
-    return unique(table for cell in cells if (table := around(cell, "table")) is not None)
-
-
-def around(node: LexborNode, tag: str) -> LexborNode | None:
-    """The nearest element of that tag that holds `node`."""
-    outer = node.parent
-    while outer is not None and outer.tag != tag:
-        outer = outer.parent
-    return outer
-
-
-class Page:
-    """One answer: what it shows, and the Reading that is made of it."""
-
-    def __init__(self, body: bytes, url: str, kind: str) -> None:
-        self.body = body
-        self.url = url
-        self.kind = f"SessionNet {kind}"
-        self.reading = Reading()
-        self._followed: set[tuple[str, str]] = set()
-        self.source = decoded(body)
-        self.tree = LexborHTMLParser(LINE_BREAK.sub("\n", self.source))
-
-    @cached_property
-    def title(self) -> str:
-        """Of the window, without the product's name: "Hauptausschuss - 28.09.2026 - 17:00 Uhr"."""
-        return text_of(self.tree.css_first("title")).removeprefix("SessionNet").lstrip(" |")
-
-    @cached_property
-    def heading(self) -> str:
-        return text_of(self.tree.css_first("h1"))
-
-    @cached_property
-    def is_cut_off(self) -> bool:
-        """It begins as a whole page does and does not end as one."""
-        return bool(WHOLE_PAGE.match(self.source)) and "</html" not in self.source[-HEAD:].lower()
-
-    def links(self, within: LexborNode | None = None) -> list[tuple[str, LexborNode]]:
-        """All links in document order, their addresses as they stand in the page."""
-        root = within if within is not None else self.tree.root
-        if root is None:
-            return []
-        return [(address, link) for link in root.css("a[href]") if (address := link.attributes.get("href"))]
-
-    def add(self, item: Item) -> None:
-        self.reading.items.append(item)
-
-    def follow(self, kind: str, key: str, address: str) -> None:
-        """Notes a page that this one leads to, once."""
-        if (kind, key) in self._followed:
-            return
-        if url := absolute(self.url, address):
-            self._followed.add((kind, key))
-            self.reading.follow.append(Follow(kind=kind, key=key, url=url))
-
-    def complain_of_unread(self, of: str, what: str, read: set[str], severity: str = "warning") -> None:
-        """Each number of `of` that stands in the page should have been read. `what`: "sittings"."""
-        if lost := numbers_in(self.source, of) - read:
-            few = ", ".join(sorted(lost)[:5])
-            self.complain(f"all {what} to be read", f"not understood: {few} ({len(lost)} in all)", REPORT, severity)
-
-    def complain(self, expected: str, came: str, advice: str, severity: str = "error") -> None:
-        self.reading.complaints.append(
-            Complaint(
-                address=self.url,
-                page_kind=self.kind,
-                expected=expected,
-                came=came,
-                advice=advice,
-                body=self.body,
-                severity=severity,
-            )
-        )
-
-    def complain_of_layout(self, expected: str, came: str) -> None:
-        """Something of the page was not understood and is not in the archive."""
-        self.complain(expected, came, REPORT)

@@ -6,10 +6,11 @@ from collections import Counter
 from selectolax.lexbor import LexborNode
 
 from scraper.items import Membership, Organization, Person
+from scraper.pages.council.moments import PORTAL
+from scraper.pages.council.page import filled_cells, rows_of, tables_around, text_of
+from scraper.pages.council.refusals import refusal
 from scraper.pages.sessionnet.addresses import canonical, number_in
-from scraper.pages.sessionnet.document import Page, cells_of, filled_cells, rows_of, tables_around, text_of
-from scraper.pages.sessionnet.moments import PORTAL
-from scraper.pages.sessionnet.refusals import refusal
+from scraper.pages.sessionnet.document import Page, cells_of
 
 NAME_CELLS = "td.pename, td.smc_field_pename"
 SIGNS = "[class*='smc_page_kp004'], [id*='smc_page_kp004'], a[href*='__kgrnr=']"
@@ -44,7 +45,8 @@ def read_organization(page: Page) -> None:
                 page.complain_of_layout("the member's name in its own cell", " | ".join(said)[:200])
             elif said:
                 group = said[0].rstrip(": ")
-    page.complain_of_unread("person", "members", {p.vendor_id for p in page.reading.items if isinstance(p, Person)})
+    persons = {p.vendor_id for p in page.reading.items if isinstance(p, Person)}
+    page.complain_of_unread_numbers("person", "members", persons)
 
 
 def _read_member(page: Page, organization: str, cells: dict[str, LexborNode], group: str, used: Counter[str]) -> None:

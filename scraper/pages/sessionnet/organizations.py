@@ -5,9 +5,10 @@ import re
 from selectolax.lexbor import LexborNode
 
 from scraper.items import LegislativeTerm, Organization
+from scraper.pages.council.page import rows_of, tables_around, text_of, unique
+from scraper.pages.council.refusals import refusal
 from scraper.pages.sessionnet.addresses import canonical, number_in, script_of, sibling
-from scraper.pages.sessionnet.document import Page, cells_of, rows_of, tables_around, text_of, unique
-from scraper.pages.sessionnet.refusals import refusal
+from scraper.pages.sessionnet.document import Page, cells_of
 
 TABLES = "table[id^='smc_page_gr0040'], table.smctablegremien"
 NAME_CELLS = "td.grname, td.smc_field_grname"
@@ -38,7 +39,7 @@ def read_organizations(page: Page) -> None:
         elif row.css_first("td") is not None and text_of(row):
             heading = text_of(row).rstrip(":")
     found = {item.vendor_id for item in page.reading.items if isinstance(item, Organization)}
-    page.complain_of_unread("organization", "committees", found)
+    page.complain_of_unread_numbers("organization", "committees", found)
     if not found and not page.reading.complaints:
         _complain_of_lost_rows(page, rows)
 

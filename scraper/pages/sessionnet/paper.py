@@ -5,13 +5,15 @@ import re
 from selectolax.lexbor import LexborNode
 
 from scraper.items import Originator, Paper
+from scraper.pages.council.documents import add_files, first_of, links_of_paper
+from scraper.pages.council.moments import PORTAL
+from scraper.pages.council.page import text_of
+from scraper.pages.council.refusals import refusal
 from scraper.pages.sessionnet.addresses import canonical, number_in, paper_in, script_of
 from scraper.pages.sessionnet.consultations import read_stations
 from scraper.pages.sessionnet.details import details_of, others
-from scraper.pages.sessionnet.document import Page, text_of
-from scraper.pages.sessionnet.files import add_files, documents_of, first_of, holders_in, links_of_paper
-from scraper.pages.sessionnet.moments import PORTAL
-from scraper.pages.sessionnet.refusals import refusal
+from scraper.pages.sessionnet.document import Page
+from scraper.pages.sessionnet.files import documents_of, holders_in
 
 REFERENCE = ("Vorlage", "Name", "Nummer", "Drucksache", "Vorlagennummer", "Vorlagen-Nr.", "Drucksachennummer")
 """What towns call a paper's number."""

@@ -5,10 +5,11 @@ import re
 from selectolax.lexbor import LexborNode
 
 from scraper.items import Membership, Person
+from scraper.pages.council.moments import DAY, PORTAL
+from scraper.pages.council.page import filled_cells, rows_of, tables_around, text_of
+from scraper.pages.council.refusals import refusal
 from scraper.pages.sessionnet.addresses import canonical, number_in, script_of
-from scraper.pages.sessionnet.document import Page, cells_of, filled_cells, rows_of, tables_around, text_of
-from scraper.pages.sessionnet.moments import DAY, PORTAL
-from scraper.pages.sessionnet.refusals import refusal
+from scraper.pages.sessionnet.document import Page, cells_of
 
 NAME_CELLS = "td.grname, td.smc_field_grname"
 SIGNS = "[class*='smc_page_kp005'], [class*='smc_page_pe005'], a[href*='__kpenr=']"
@@ -53,7 +54,7 @@ def read_person(page: Page) -> None:
             membership.vendor_id += f"x{place}"
         used.add(membership.vendor_id)
         page.add(membership)
-    page.complain_of_unread("organization", "committees", {one.organization or "" for one in memberships})
+    page.complain_of_unread_numbers("organization", "committees", {one.organization or "" for one in memberships})
     _follow_memberships(page, number)
 
 

@@ -1,12 +1,12 @@
 """The pages of this folder: our own words in the markup of each layout, and how to read them in a test."""
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from scraper.items import Item
 from scraper.pages.reading import Reading
 from scraper.pages.sessionnet import READERS, kind_of
+from tests.support.recordings import said
 
 PAGES = Path(__file__).parent / "pages"
 SITE = "https://ris.example.org/bi/"
@@ -41,10 +41,6 @@ def read_as(body: bytes, url: str) -> Reading:
 def of(reading: Reading, *item_types: type[Item]) -> list[dict[str, Any]]:
     """What the items of those types say, without what they leave empty."""
     return [said(item) for item in reading.items if isinstance(item, item_types)]
-
-
-def said(item: Item) -> dict[str, Any]:
-    return {name: value for name, value in asdict(item).items() if value not in (None, [], {}) and name != "deleted"}
 
 
 def leads_to(reading: Reading) -> dict[tuple[str, str], str]:

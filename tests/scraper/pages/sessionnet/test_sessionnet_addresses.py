@@ -1,7 +1,8 @@
 import pytest
 
-from scraper.pages.sessionnet import agenda_urls, calendar_url, kind_of, organizations_url
-from scraper.pages.sessionnet.addresses import absolute, canonical, number_in, paper_in
+from scraper.pages.council.page import absolute
+from scraper.pages.sessionnet import agenda_urls, calendar_url, kind_of, organizations_urls
+from scraper.pages.sessionnet.addresses import canonical, number_in, paper_in
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,7 @@ def test_a_month_is_asked_for_with_the_ending_and_the_town_of_the_site(root: str
 
 def test_the_other_addresses_of_a_site() -> None:
     root = "https://ris.example.org/bi/info.asp?__cpanr=2"
-    assert organizations_url(root) == "https://ris.example.org/bi/gr0040.asp?__cwpall=1&__cpanr=2"
+    assert organizations_urls(root) == ["https://ris.example.org/bi/gr0040.asp?__cwpall=1&__cpanr=2"]
     assert agenda_urls(root, "7001") == [
         "https://ris.example.org/bi/si0057.asp?__ksinr=7001",
         "https://ris.example.org/bi/to0040.asp?__ksinr=7001",

@@ -1,21 +1,11 @@
-"""Every recorded page is read as a person has reviewed it: what it says stands in tests/expected/sessionnet.
-
-A page without a reviewed file gets one written, and the test fails so that a person looks at it.
-"""
-
-import json
-from dataclasses import asdict
-from pathlib import Path
-from typing import Any
+"""Every recorded page is read as a person has reviewed it: what it says stands in tests/expected/sessionnet."""
 
 import pytest
 
-from scraper.pages.reading import Reading
-from tests.scraper.pages.sessionnet.saved import read_as, said
+from tests.scraper.pages.sessionnet.saved import read_as
+from tests.support import recordings
 
-ROOT = Path(__file__).resolve().parents[4]
-CORPUS = ROOT / "../shared/corpus/pages/sessionnet"
-EXPECTED = ROOT / "tests/expected/sessionnet"
+CORPUS = recordings.CORPUS / "sessionnet"
 RECORDED_AT = {
     "halle/si0040_2026-09.html": "https://buergerinfo.halle.de/si0040.asp?__cjahr=2026&__cmonat=9",
     "halle/to0040_ksinr21804.html": "https://buergerinfo.halle.de/to0040.asp?__ksinr=21804",
@@ -31,24 +21,10 @@ RECORDED_AT = {
 pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason="the recorded pages are not here")
 
 
-def as_json(reading: Reading) -> dict[str, Any]:
-    return {
-        "items": [{"type": item.type_name, **said(item)} for item in reading.items],
-        "complaints": [[one.severity, one.expected, one.came] for one in reading.complaints],
-        "follow": [asdict(follow) for follow in reading.follow],
-    }
-
-
 def test_all_recorded_pages_are_known() -> None:
     assert {str(path.relative_to(CORPUS)) for path in CORPUS.glob("*/*.html")} == RECORDED_AT.keys()
 
 
 @pytest.mark.parametrize("page", RECORDED_AT)
 def test_a_recorded_page(page: str) -> None:
-    found = as_json(read_as((CORPUS / page).read_bytes(), RECORDED_AT[page]))
-    reviewed = EXPECTED / f"{page.replace('/', '-').removesuffix('.html')}.json"
-    if not reviewed.exists():
-        reviewed.parent.mkdir(parents=True, exist_ok=True)
-        reviewed.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        pytest.fail(f"{reviewed} was written. Compare it with the page before you keep it.")
-    assert found == json.loads(reviewed.read_text(encoding="utf-8"))
+    recordings.compare(read_as((CORPUS / page).read_bytes(), RECORDED_AT[page]), "sessionnet", page)

@@ -2,8 +2,7 @@
 
 import re
 
-from scraper.pages.sessionnet.addresses import script_of
-from scraper.pages.sessionnet.document import REPORT, Page, text_of
+from scraper.pages.council.page import REPORT, Page, text_of
 
 CHECK = re.compile(
     r"just a moment|checking your browser|enable javascript and cookies|attention required|captcha|are you a (?:ro)?bot"
@@ -24,7 +23,8 @@ SHOWN = 1500
 """Characters of the page's text that are looked at."""
 SHORT = 600
 """Characters: a refusal is a short page."""
-PRODUCT = re.compile(r"somacos|sessionnet|smc[_-]", re.IGNORECASE)
+ERROR_PAGE = re.compile(r"/error2?(?:\.\w+)?(?:[?#;]|$)", re.IGNORECASE)
+"""…/bi/error2.php"""
 """<meta name="sessionnet" content="V:050406"/>"""
 
 
@@ -43,14 +43,11 @@ def refusal(page: Page) -> tuple[str, str]:
         return "a notice of maintenance", "The next run asks again."
     if page.tree.css_first("input[type=password]") is not None or LOGIN.search(told):
         return "a login page", "The page is not public. The archive asks for nothing behind a login."
-    if (script_of(page.url) or "").startswith("error") or FAILURE.search(start):
+    if ERROR_PAGE.search(page.url) or FAILURE.search(start):
         return "an error page that answers with 200", "Look at the address in a browser. The next run asks again."
-    if PRODUCT.search(page.source):
-        return (
-            f"a page of SessionNet without it, called {told.strip()[:80]!r}",
-            REPORT,
-        )
+    if page.made_by_product.search(page.source):
+        return f"a page of {page.product} without it, called {told.strip()[:80]!r}", REPORT
     return (
-        "a page that is not SessionNet's",
+        f"a page that is not {page.product}'s",
         "See what stands at this address now; `ratsarchiv detect` tells the system.",
     )
