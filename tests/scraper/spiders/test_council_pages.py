@@ -39,6 +39,10 @@ def read_organizations(body: bytes, url: str) -> Reading:
     return Reading(items=[Organization(vendor_id=number, name=name) for number, name in names.items()])
 
 
+def read_groups(body: bytes, url: str) -> Reading:
+    return Reading(items=[Organization(vendor_id="9", name="Fraktion")])
+
+
 def complaint(url: str) -> Complaint:
     return Complaint(address=url, page_kind="agenda", expected="an agenda", came="nothing", advice="Look at the page.")
 
@@ -46,9 +50,15 @@ def complaint(url: str) -> Complaint:
 class MadeUp(CouncilPagesSpider):
     name = "made-up"
     pages: ClassVar[Any] = SimpleNamespace(
-        READERS={"calendar": read_calendar, "agenda": read_agenda, "organizations": read_organizations},
+        READERS={
+            "calendar": read_calendar,
+            "agenda": read_agenda,
+            "organizations": read_organizations,
+            "groups": read_groups,
+        },
         calendar_url=lambda root, year, month: f"{root}calendar?m={year}-{month:02}",
-        organizations_url=lambda root: f"{root}organizations",
+        kind_of=lambda url: url.rpartition("/")[2],
+        organizations_urls=lambda root: [f"{root}organizations", f"{root}groups"],
         agenda_urls=lambda root, meeting: [f"{root}agenda?id={meeting}", f"{root}old?id={meeting}"],
     )
 
@@ -63,8 +73,8 @@ class Town:
         meeting = asked.query.get("id", "")
         if asked.path == "/calendar":
             return Answer(json.dumps(self.sittings.get(asked.query["m"], [])).encode())
-        if asked.path == "/organizations":
-            return Answer(b"{}")
+        if asked.path in ("/organizations", "/groups"):
+            return Answer(b"{}", status=404 if asked.path.strip("/") in self.lost else 200)
         if meeting in self.lost or asked.path not in ("/agenda", "/old"):
             return Answer(status=404)
         moved = meeting in self.elsewhere and asked.path == "/agenda"
@@ -95,6 +105,14 @@ def test_a_committee_that_is_only_named_is_found_by_its_name_if_it_is_the_only_o
     with serving(Town({"2026-09": ["1", "2", "3"]})) as loopback:
         crawled = scrape(loopback)
     assert {one.vendor_id: one.organization for one in crawled.of(Meeting)} == {"1": "1", "2": None, "3": None}
+
+
+def test_a_list_that_does_not_answer_keeps_the_others_and_the_calendar_from_nothing() -> None:
+    with serving(Town({"2026-09": ["1"]}, lost=("organizations",))) as loopback:
+        crawled = scrape(loopback)
+    assert [one.name for one in crawled.of(Organization)] == ["Fraktion"]
+    assert [one.vendor_id for one in crawled.of(Meeting)] == ["1"]
+    assert len(crawled.complaints) == 1
 
 
 def test_a_calendar_that_always_shows_the_same_month_comes_to_an_end() -> None:
