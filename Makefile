@@ -1,7 +1,7 @@
 # make archive && make serve: the sample town, scraped and on show. make test: what CI runs.
 PYTHON ?= python3
 BIN := .venv/bin
-SAMPLE := musterstadt gruene-musterstadt cdu-musterstadt
+SAMPLE := musterstadt gruene-musterstadt cdu-musterstadt musterhausen
 
 .PHONY: archive serve test lint types bench clean
 

@@ -5,11 +5,15 @@ Exit codes: 0 good, 1 suspicious (read, but something is odd), 2 failed.
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from textwrap import indent
+from typing import TYPE_CHECKING, NoReturn
 
 import click
+
+if TYPE_CHECKING:
+    from scraper.sources import Source
 
 EXIT_FAILED = 2
 
@@ -31,30 +35,67 @@ def main() -> None:
     """An archive of what German councils decide and what parties say about it."""
 
 
+def given_options(command: Callable[..., None]) -> Callable[..., None]:
+    """What a person may say about a source that is looked at."""
+    for option in (
+        click.option("--contact", help="Your address for the operators of the sites; needed once."),
+        click.option("--council", help="Key of the council that the party's releases are about."),
+        click.option("--party", help="The party whose releases the site holds."),
+        click.option("--system", help="As in sources.yml; found by looking at the address by default."),
+        click.option("--key", help="First part of every id; made of the name by default."),
+        click.option("--name", help="How people call the town or the party; taken from the site by default."),
+    ):
+        command = option(command)
+    return command
+
+
 @main.command()
 @click.argument("url")
-@click.option("--name", help="How people call the town or the party; taken from the site by default.")
-@click.option("--key", help="First part of every id; made of the name by default.")
-@click.option("--system", help="oparl, sessionnet or press; found by looking at the address by default.")
-@click.option("--party", help="The party whose releases the site holds.")
-@click.option("--council", help="Key of the council that the party's releases are about.")
-@click.option("--contact", help="Your address for the operators of the sites; needed once.")
+@given_options
 @sources_option
-def add(sources_file: Path, **given: Any) -> None:
-    """Look at URL and write it into sources.yml."""
-    from scraper.commands.add import add_source_at
-    from scraper.sources import SourcesError
+def detect(url: str, sources_file: Path, **given: str | None) -> None:
+    """Show which system stands at URL, by which evidence, and what of it answers."""
+    source = look(url, sources_file, given, err=False)
+    if source is None:
+        sys.exit(EXIT_FAILED)
+    from scraper.sources import entry_of
 
+    click.echo("Entry for sources.yml (ratsarchiv add writes it):")
+    click.echo(indent(entry_of(source), "  "), nl=False)
+
+
+@main.command()
+@click.argument("url")
+@given_options
+@sources_option
+def add(url: str, sources_file: Path, **given: str | None) -> None:
+    """Look at URL and write it into sources.yml."""
+    from scraper.sources import SourcesError, add_source
+
+    source = look(url, sources_file, given, err=True)
+    if source is None:
+        sys.exit(EXIT_FAILED)
     try:
-        source, bodies = add_source_at(sources_file, **given)
+        add_source(sources_file, source)
     except SourcesError as error:
         fail(error)
     click.echo(f"{sources_file}: added {source.key} ({source.system}, {source.url}).")
-    if len(bodies) > 1:
-        click.echo(f"The server holds {len(bodies)} bodies, and all are taken. For one of them, add its own address:")
-        for address, body in bodies.items():
-            click.echo(f"  {address}  {body}")
     click.echo(f"Next: ratsarchiv scrape {source.key}")
+
+
+def look(url: str, sources_file: Path, given: dict[str, str | None], *, err: bool) -> "Source | None":
+    """Says what stands at `url`, on standard error if `err`; returns the source that it makes."""
+    from scraper.commands.detect import Given, find_source
+    from scraper.detection.findings import lines_of
+    from scraper.sources import SourcesError
+
+    try:
+        findings, source = find_source(sources_file, url, Given(**given))
+    except (SourcesError, ValueError) as error:
+        fail(error)
+    for line in lines_of(findings):
+        click.echo(line, err=err)
+    return source
 
 
 @main.command()
@@ -112,7 +153,7 @@ def import_(files: tuple[Path, ...], key: str, url: str | None, sources_file: Pa
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--url", required=True, help="The address of the page.")
-@click.option("--system", help="oparl, sessionnet or press; told from the page by default.")
+@click.option("--system", help="As in sources.yml; told from the page by default.")
 def read(file: Path, url: str, system: str | None) -> None:
     """Show what a stored page is read as: one JSON object an item, complaints on standard error."""
     from scraper.commands.read import ReadError, read_file
@@ -178,7 +219,7 @@ def _texts_with_context(lines: Iterable[bytes], context: str | None) -> Iterator
 @main.command()
 @click.argument("command", metavar="[-- COMMAND...]", nargs=-1, type=click.UNPROCESSED)
 @click.option(
-    "--port", default=8017, show_default=True, help="First of five ports: OParl, two parties, SessionNet twice."
+    "--port", default=8017, show_default=True, help="First of eleven ports, one for each site (docs/musterstadt.md)."
 )
 @click.option("--seed", default=1, show_default=True, help="Another number, another town.")
 @click.option("--years", type=click.FloatRange(min=0.7), help="How long the town has met; more years, a bigger town.")

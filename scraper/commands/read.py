@@ -3,14 +3,14 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
-from scraper.detection import detect
+from scraper.detection.answers import detect
 from scraper.items import Complaint, Item
-from scraper.pages import sessionnet
 from scraper.pages.oparl import NotJson, read_document, read_list, read_objects
 from scraper.pages.press.article import read_article
-from scraper.products import product_of
+from scraper.pages.systems import COUNCIL_PAGES
 
 Read = Iterator[Item | Complaint]
 
@@ -47,9 +47,6 @@ def system_of(url: str, body: bytes) -> str | None:
             return "oparl"
     except NotJson:
         pass
-    product = product_of(body.decode("utf-8", "replace"))
-    if product and product.name == "SessionNet":
-        return "sessionnet"
     found = detect(url, "", body)
     return found.system if found else None
 
@@ -73,11 +70,12 @@ def _read_press(body: bytes, url: str) -> Read:
     yield from read_article(body, url)
 
 
-def _read_sessionnet(body: bytes, url: str) -> Read:
-    kind = sessionnet.kind_of(url)
-    if kind not in sessionnet.READERS:
-        raise ReadError(f"{url} is no address of a SessionNet page that is read (…/si0057.php?__ksinr=7 is one)")
-    reading = sessionnet.READERS[kind](body, url)
+def _read_council(system: str, body: bytes, url: str) -> Read:
+    pages = COUNCIL_PAGES[system]
+    kind = pages.kind_of(url) or ""
+    if kind not in pages.READERS:
+        raise ReadError(f"{url} is the address of no page of {system} that is read: {', '.join(pages.READERS)}")
+    reading = pages.READERS[kind](body, url)
     yield from reading.items
     yield from reading.complaints
 
@@ -85,6 +83,6 @@ def _read_sessionnet(body: bytes, url: str) -> Read:
 READERS: dict[str, Callable[[bytes, str], Read]] = {
     "oparl": _read_oparl,
     "press": _read_press,
-    "sessionnet": _read_sessionnet,
+    **{system: partial(_read_council, system) for system in COUNCIL_PAGES},
 }
 """By system, as in sources.yml."""

@@ -9,12 +9,19 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 
+from scraper.sample.faces.allris3.face import Allris3Face
+from scraper.sample.faces.allris4.face import Allris4Face
 from scraper.sample.faces.feed_site import FeedFace
 from scraper.sample.faces.oparl import ROOT as OPARL_ROOT
 from scraper.sample.faces.oparl import OparlFace
+from scraper.sample.faces.rubin.face import RubinFace
+from scraper.sample.faces.rubin.site import PAGES
+from scraper.sample.faces.sdnet.face import SdnetFace
 from scraper.sample.faces.sessionnet.face import CLASSIC, MODERN, SessionNetFace
 from scraper.sample.faces.web import Face, Request, Response
 from scraper.sample.faces.wordpress import WordpressFace
+from scraper.sample.neighbour import NAME as NEIGHBOUR
+from scraper.sample.neighbour import make_neighbour
 from scraper.sample.town import Town
 from scraper.sources import Source
 
@@ -29,12 +36,24 @@ class Faces:
     """Where the faces are served: ``http://127.0.0.1:8017``, without a slash at the end."""
 
     council: str
+    """OParl."""
     wordpress: str
     feed: str
+    neighbour: str
+    """Musterhausen's council, SessionNet in layout 6."""
     sessionnet: str
     """Layout 6; its scripts are in a folder: ``<sessionnet>/bi/info.php``."""
     sessionnet_classic: str
     """The old tables; ``<sessionnet_classic>/info.asp``."""
+    allris3: str
+    """``<allris3>/bi/allris.net.asp``"""
+    allris4: str
+    """``<allris4>/public/``"""
+    sdnet: str
+    rubin: str
+    """gremien.info."""
+    rubin_pages: str
+    """PHP: ``<rubin_pages>/sitzungskalender.php``."""
 
 
 class PortTakenError(Exception):
@@ -56,8 +75,14 @@ def serving(town: Town, port: int = PORT) -> Iterator[Faces]:
             OparlFace(town, faces.council),
             WordpressFace(town),
             FeedFace(town),
+            SessionNetFace(make_neighbour(town.seed), MODERN),
             SessionNetFace(town, MODERN),
             SessionNetFace(town, CLASSIC),
+            Allris3Face(town),
+            Allris4Face(town),
+            SdnetFace(town),
+            RubinFace(town),
+            RubinFace(town, PAGES),
         )
         for server, base, face in zip(servers, bases, made, strict=True):
             server.base, server.face = base, face
@@ -102,6 +127,13 @@ def sample_sources(faces: Faces) -> list[Source]:
             party="CDU",
             council="musterstadt",
         ),
+        Source(
+            key="musterhausen",
+            name=f"Gemeinde {NEIGHBOUR}",
+            system="sessionnet",
+            url=f"{faces.neighbour}/bi/info.php",
+            delay=0,
+        ),
     ]
 
 
@@ -142,7 +174,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self, *, with_body: bool, form: str | None = None) -> None:
         try:
-            request = Request.of(self.server.base, self.path, form=form, cookies=self.headers.get("Cookie", ""))
+            request = Request.of(
+                self.server.base,
+                self.path,
+                form=form,
+                cookies=self.headers.get("Cookie", ""),
+                headers=dict(self.headers.items()),
+            )
         except ValueError:  # no address at all: "http://["
             self.send_error(HTTPStatus.BAD_REQUEST)
             return
@@ -176,7 +214,7 @@ def _listening(port: int) -> Iterator[_Server]:
     except (OSError, OverflowError) as error:
         raise PortTakenError(
             f"Port {port} on {HOST} can't be used ({error}). Is Musterstadt already being served? "
-            "Stop that, or choose another port with --port (it takes that one and the four after it)."
+            "Stop that, or choose another port with --port (it takes that one and the ten after it)."
         ) from error
     try:
         yield server

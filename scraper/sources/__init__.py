@@ -2,7 +2,7 @@
 
 from scraper.sources.model import CONTACT_ADVICE, SYSTEMS, PressRules, Source, Sources, SourcesError
 from scraper.sources.reading import load_sources, read_sources
-from scraper.sources.writing import add_source, default_key
+from scraper.sources.writing import add_source, default_key, entry_of
 
 __all__ = [
     "CONTACT_ADVICE",
@@ -13,6 +13,7 @@ __all__ = [
     "SourcesError",
     "add_source",
     "default_key",
+    "entry_of",
     "load_sources",
     "read_sources",
 ]

@@ -73,7 +73,7 @@ def _with_entry(text: str, source: Source) -> str:
     head = {pair.key: pair for pair in pairs(root)} if root else {}
     listed = head["sources"].value if "sources" in head else None
     contact = [f"contact: {source.contact}\n"] if source.contact and "contact" not in head else []
-    entry = _entry(source)
+    entry = entry_of(source)
     if isinstance(listed, MappingNode) and listed.value:
         taken = next((pair for pair in pairs(listed) if pair.key == source.key), None)
         if taken:
@@ -96,7 +96,7 @@ def _with_entry(text: str, source: Source) -> str:
     return re.sub("\r?\n", "\r\n", after) if "\r\n" in text else after
 
 
-def _entry(source: Source) -> str:
+def entry_of(source: Source) -> str:
     """The lines of one entry, without indentation; what is at its default is left out."""
     values = _set_fields(source, but=("key", "contact", "press"))
     rules = _set_fields(source.press, but=())

@@ -4,9 +4,9 @@ A system brings its page functions and its addresses (a module of scraper/pages)
 which order, how far back, and when to stop.
 """
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from datetime import date, datetime
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar
 
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
@@ -21,7 +21,8 @@ from scraper.items import (
     MeetingOrganization,
     Organization,
 )
-from scraper.pages.reading import NAMED_ORGANIZATION, Follow, Reader, Reading
+from scraper.pages.reading import NAMED_ORGANIZATION, Follow, Reading
+from scraper.pages.systems import Pages as Pages
 from scraper.sources import Source
 from scraper.spiders.base import SourceSpider
 
@@ -33,26 +34,6 @@ EMPTY_MONTHS = 24
 """So many months in a row without a new sitting: the calendar reaches no further back."""
 READ_WHOLE = frozenset({"meetings", "agenda_items", "papers", "consultations", "files", "organizations", "persons"})
 """What a run that read the whole calendar and all it leads to has seen whole."""
-
-
-class Pages(Protocol):
-    """What a module of scraper/pages says about its system's pages."""
-
-    @property
-    def READERS(self) -> Mapping[str, Reader]:  # noqa: N802 - a constant of the module
-        """By kind of page: calendar, agenda, paper, organizations, organization, person."""
-
-    def kind_of(self, url: str) -> str | None:
-        """The kind of page at an address, as in READERS."""
-
-    def calendar_url(self, root: str, year: int, month: int) -> str:
-        """The address of a month's calendar."""
-
-    def organizations_urls(self, root: str) -> list[str]:
-        """The addresses of the lists of committees and groups."""
-
-    def agenda_urls(self, root: str, meeting_id: str) -> list[str]:
-        """The addresses at which a meeting's agenda may answer, the likeliest first."""
 
 
 class CouncilPagesSpider(SourceSpider):

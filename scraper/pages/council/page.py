@@ -11,10 +11,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scraper.items import Complaint, Item
 from scraper.pages.reading import Follow, Reading
 
-DECLARED_LATIN = re.compile(rb"charset\s*=\s*[\"']?\s*(?:iso-8859-15?|windows-1252)", re.IGNORECASE)
-"""<meta http-equiv="content-type" content="text/html; charset=ISO-8859-1">"""
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html)\b", re.IGNORECASE | re.DOTALL)
+WHOLE_PAGE = re.compile(r"\s*(?:(?:<!--.*?-->|<\?xml[^>]*>)\s*)*<(?:!doctype|html)\b", re.IGNORECASE | re.DOTALL)
 BESIDE = re.compile(r"[a-z0-9]+\.(?:php|asp)\?[^#\s]*$", re.IGNORECASE)
 """getfile.asp?id=340369&type=do& : nearly all links are of this shape, and a page has hundreds."""
 REPORT = "The site's layout may have changed. Please report it with the stored page."
@@ -23,15 +21,16 @@ HEAD = 2048
 
 
 def decoded(body: bytes) -> str:
-    """UTF-8 unless the page is not; ISO-8859-1 is windows-1252, as browsers have it."""
+    """UTF-8 wherever the bytes are UTF-8, whatever the page declares; else windows-1252, as browsers read ISO-8859-1.
+
+    German text in windows-1252 is never valid UTF-8 by chance: a letter with dots would need a second one behind it.
+    """
     if body.startswith((b"\xff\xfe", b"\xfe\xff")):
         return body.decode("utf-16", "replace")
-    if not DECLARED_LATIN.search(body[:HEAD]):
-        try:
-            return body.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            pass
-    return body.decode("cp1252", "replace")
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return body.decode("cp1252", "replace")
 
 
 def text_of(node: LexborNode | None) -> str:

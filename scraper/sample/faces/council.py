@@ -11,6 +11,8 @@ from scraper.sample.town import AgendaItem, Consultation, File, Meeting, Members
 
 LINKED_AHEAD = timedelta(weeks=8)
 """How long before its day a meeting that nobody has been invited to yet has a page of its own."""
+COUNT = re.compile(r"(?:(?P<words>[^:]+) )?\(?(?P<count>Ja: \d+, Nein: \d+, Enthaltungen: \d+, Befangen: \d+)\)?")
+"""genehmigt (Ja: 14, Nein: 0, Enthaltungen: 0, Befangen: 0)"""
 NUMBER_PREFIX = re.compile(r"[ÖN] ")
 CLASSES = {
     "council": "Rat", "committee": "Ausschuss", "district": "Bezirksvertretung", "advisory": "Beirat",
@@ -26,6 +28,15 @@ class Part:
     public: bool
     begins: datetime | None
     items: tuple[AgendaItem, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """The two lines below an item; either may be missing."""
+
+    decision: str | None
+    count: str | None
+    """Ja: 14, Nein: 0, Enthaltungen: 0, Befangen: 0"""
 
 
 @dataclass(frozen=True)
@@ -183,6 +194,14 @@ class Council:
 def bare_number(item: AgendaItem) -> str:
     """ "Ö 7.1" and "7.1" -> "7.1" """
     return NUMBER_PREFIX.sub("", item.number)
+
+
+def result_of(item: AgendaItem) -> Result:
+    """A count at the end of the result, or alone, has a line of its own."""
+    if item.result is None:
+        return Result(None, None)
+    counted = COUNT.fullmatch(item.result)
+    return Result(counted["words"], counted["count"]) if counted else Result(item.result, None)
 
 
 def period(membership: Membership) -> str:

@@ -19,14 +19,24 @@ class Request:
     """What a form posted; None for GET and HEAD."""
     cookies: str = ""
     """The Cookie header as sent."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """All headers as sent, by their names in lower case."""
 
     @staticmethod
-    def of(base: str, target: str, *, form: str | None = None, cookies: str = "") -> "Request":
+    def of(
+        base: str,
+        target: str,
+        *,
+        form: str | None = None,
+        cookies: str = "",
+        headers: Mapping[str, str] | None = None,
+    ) -> "Request":
         """From the target of an HTTP request line, "/wp-json/wp/v2/posts?page=2", and a posted form, "DT=12"."""
         parts = urlsplit(target)
         query = dict(parse_qsl(parts.query, keep_blank_values=True))
         posted = None if form is None else dict(parse_qsl(form, keep_blank_values=True))
-        return Request(base, parts.path, query, posted, cookies)
+        sent = {name.lower(): value for name, value in (headers or {}).items()}
+        return Request(base, parts.path, query, posted, cookies, sent)
 
     def whole_number(self, name: str, otherwise: int) -> int:
         """The value of a query parameter; `otherwise` where it is missing or no whole number."""

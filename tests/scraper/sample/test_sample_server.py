@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import fields
 
 import httpx
 import pytest
@@ -15,6 +16,7 @@ from scraper.sample.generate import make_town
 from scraper.sample.server import Faces, PortTakenError, sample_sources, serving
 
 town = make_town()
+SITES = len(fields(Faces))
 
 
 @pytest.fixture(scope="module")
@@ -39,8 +41,8 @@ def test_each_face_is_a_site_of_its_own(faces: Faces, client: httpx.Client) -> N
 
 def test_the_sources_are_what_is_served(faces: Faces, client: httpx.Client) -> None:
     sources = sample_sources(faces)
-    assert [one.key for one in sources] == ["musterstadt", "gruene-musterstadt", "cdu-musterstadt"]
-    assert [one.party for one in sources] == [None, "Bündnis 90/Die Grünen", "CDU"]
+    assert [one.key for one in sources] == ["musterstadt", "gruene-musterstadt", "cdu-musterstadt", "musterhausen"]
+    assert [one.party for one in sources] == [None, "Bündnis 90/Die Grünen", "CDU", None]
     assert {one.council for one in sources if one.party} == {"musterstadt"}
     assert all(client.get(one.url).status_code == 200 for one in sources)
 
@@ -93,13 +95,13 @@ def test_an_address_that_is_none_is_a_bad_request(faces: Faces) -> None:
 
 
 def test_the_ports_are_in_a_row() -> None:
-    port = five_free_ports()
+    port = free_ports()
     with serving(town, port=port) as faces:
-        assert list(vars(faces).values()) == [f"http://127.0.0.1:{port + n}" for n in range(5)]
+        assert list(vars(faces).values()) == [f"http://127.0.0.1:{port + n}" for n in range(SITES)]
 
 
 def test_a_taken_port_says_what_to_do_and_leaves_nothing_open() -> None:
-    port = five_free_ports()
+    port = free_ports()
     with socket.socket() as other:
         other.bind(("127.0.0.1", port + 2))
         other.listen()
@@ -111,7 +113,7 @@ def test_a_taken_port_says_what_to_do_and_leaves_nothing_open() -> None:
 
 
 def test_it_serves_until_ctrl_c(client: httpx.Client) -> None:
-    port = five_free_ports()
+    port = free_ports()
     program = (
         "from scraper.sample.generate import make_town; from scraper.sample.server import serve_forever;"
         f"serve_forever(make_town(), {port})"
@@ -130,8 +132,8 @@ def socket_is_closed(port: int) -> bool:
         return one.connect_ex(("127.0.0.1", port)) != 0
 
 
-def five_free_ports() -> int:
-    for port in range(38017, 39000, 5):
-        if all(socket_is_closed(number) for number in range(port, port + 5)):
+def free_ports() -> int:
+    for port in range(38017, 39000, SITES):
+        if all(socket_is_closed(number) for number in range(port, port + SITES)):
             return port
-    raise AssertionError("no five free ports in a row")
+    raise AssertionError("no free ports in a row")

@@ -10,9 +10,9 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from scraper.sample.faces.council import CLASSES, Month, period
+from scraper.sample.faces.council import CLASSES, Month, period, result_of
 from scraper.sample.faces.markup import named, numeric, time_text
-from scraper.sample.faces.sessionnet.council import Council, result_of
+from scraper.sample.faces.sessionnet.council import Council
 from scraper.sample.faces.sessionnet.face import CLASSIC, MODERN, SESSION_COOKIE, Layout, SessionNetFace
 from scraper.sample.faces.web import Request, Response
 from scraper.sample.generate import make_town

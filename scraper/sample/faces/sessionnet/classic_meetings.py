@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from scraper.sample.faces.council import Part, bare_number
+from scraper.sample.faces.council import Part, bare_number, result_of
 from scraper.sample.faces.markup import MONTHS, broken, day_text, named, numeric, time_text
 from scraper.sample.faces.sessionnet.classic_frame import documents, facts, nothing, page, stripe, table
-from scraper.sample.faces.sessionnet.council import Council, result_of
+from scraper.sample.faces.sessionnet.council import Council
 from scraper.sample.faces.web import Request
 from scraper.sample.town import AgendaItem, File, Meeting
 

@@ -1,9 +1,9 @@
 """The old layout: a paper with its documents and, on the same page, its way through the organs."""
 
-from scraper.sample.faces.council import bare_number
+from scraper.sample.faces.council import bare_number, result_of
 from scraper.sample.faces.markup import broken, day_text, numeric
 from scraper.sample.faces.sessionnet.classic_frame import facts, forms, link, page, stripe
-from scraper.sample.faces.sessionnet.council import Council, result_of
+from scraper.sample.faces.sessionnet.council import Council
 from scraper.sample.faces.web import Request
 from scraper.sample.town import AgendaItem, Consultation, Meeting
 

@@ -1,24 +1,9 @@
 """What SessionNet's pages are asked for, and how they tell a result."""
 
-import re
-from dataclasses import dataclass
-
 from scraper.sample.faces import council
 from scraper.sample.faces.council import CLASSES, Month
 from scraper.sample.faces.web import Request
-from scraper.sample.town import AgendaItem, Meeting, Organization, Paper, Person
-
-COUNT = re.compile(r"(?:(?P<words>[^:]+) )?\(?(?P<count>Ja: \d+, Nein: \d+, Enthaltungen: \d+, Befangen: \d+)\)?")
-"""genehmigt (Ja: 14, Nein: 0, Enthaltungen: 0, Befangen: 0)"""
-
-
-@dataclass(frozen=True)
-class Result:
-    """The two lines below an item; either may be missing."""
-
-    decision: str | None
-    count: str | None
-    """Ja: 14, Nein: 0, Enthaltungen: 0, Befangen: 0"""
+from scraper.sample.town import Meeting, Organization, Paper, Person
 
 
 class Council(council.Council):
@@ -44,11 +29,3 @@ class Council(council.Council):
 
     def person_asked(self, request: Request) -> Person | None:
         return self.town.person_of.get(request.whole_number("__kpenr", 0))
-
-
-def result_of(item: AgendaItem) -> Result:
-    """A count at the end of the result, or alone, has a line of its own."""
-    if item.result is None:
-        return Result(None, None)
-    counted = COUNT.fullmatch(item.result)
-    return Result(counted["words"], counted["count"]) if counted else Result(item.result, None)

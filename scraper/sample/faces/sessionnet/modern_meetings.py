@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from scraper.sample.faces.council import Month, Part, bare_number
+from scraper.sample.faces.council import Month, Part, bare_number, result_of
 from scraper.sample.faces.markup import (
     MONTHS,
     SATURDAY,
@@ -15,7 +15,7 @@ from scraper.sample.faces.markup import (
     raw_attribute,
     time_text,
 )
-from scraper.sample.faces.sessionnet.council import Council, result_of
+from scraper.sample.faces.sessionnet.council import Council
 from scraper.sample.faces.sessionnet.modern_frame import (
     Tab,
     box,

@@ -1,8 +1,8 @@
 """Layout 6: a paper, and on a page of its own its way through the organs."""
 
-from scraper.sample.faces.council import bare_number
+from scraper.sample.faces.council import bare_number, result_of
 from scraper.sample.faces.markup import broken, day_text, named, raw
-from scraper.sample.faces.sessionnet.council import Council, result_of
+from scraper.sample.faces.sessionnet.council import Council
 from scraper.sample.faces.sessionnet.modern_frame import Tab, box, documents_box, fields, link, page
 from scraper.sample.faces.web import Request
 from scraper.sample.town import AgendaItem, Consultation, Meeting, Paper

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scraper.commands.add import name_in
+from scraper.commands.detect import name_in
 from scraper.sources import Source, load_sources
 from tests.support.loopback import Answer, Asked, Site, serving
 
@@ -57,8 +57,8 @@ def test_an_oparl_system_is_called_after_its_one_body(tmp_path: Path) -> None:
 def test_the_bodies_of_a_system_with_several_are_shown_to_choose_from(tmp_path: Path) -> None:
     with serving(oparl("Musterstadt", "Musterdorf")) as server:
         run = add(tmp_path, f"{server.url}/system")
-        assert "2 bodies" in run.stdout
-        assert f"{server.url}/bodies/2  Musterdorf" in run.stdout
+        assert "2, and all are taken" in run.stderr
+        assert f"{server.url}/bodies/2  Musterdorf" in run.stderr
         (tmp_path / "sources.yml").unlink()
         add(tmp_path, f"{server.url}/bodies/2")
     source = added(tmp_path)
@@ -96,7 +96,7 @@ def test_the_pages_of_a_council_lead_to_its_oparl_server(tmp_path: Path) -> None
     assert (source.system, source.name, source.url) == ("oparl", "Stadt Musterstadt", f"{server.url}/oparl/system")
 
 
-ALLRIS = b'<!DOCTYPE html><meta name="description" content="ALLRIS net Version 3.9.5 (221117m)">'
+PROVOX = b"<!DOCTYPE html><title>RIS</title><!--title>Sitzungsdetails - Provox IIP</title-->"
 
 
 def pages_only(page: bytes) -> Site:
@@ -108,11 +108,10 @@ def pages_only(page: bytes) -> Site:
 
 
 def test_a_council_that_ratsarchiv_can_not_read_is_told_so_and_not_added_as_a_press_site(tmp_path: Path) -> None:
-    with serving(pages_only(ALLRIS)) as server:
+    with serving(pages_only(PROVOX)) as server:
         run = add(tmp_path, f"{server.url}/bi/info")
     assert run.returncode == 2
-    assert "ALLRIS" in run.stderr
-    assert f"{server.url}/oparl/system: HTTP" in run.stderr
+    assert "Provox IIP, that Ratsarchiv does not read" in run.stderr
     assert not (tmp_path / "sources.yml").exists()
 
 
