@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from scraper.pages.oparl import NotJson, read_document, read_list
@@ -46,18 +46,6 @@ def of_council(system: str, root: str, today: date) -> list[Probe]:
     return [*lists, _month(system, root, today, MONTHS_BACK, 1)]
 
 
-def _month(system: str, root: str, today: date, back: int, step: int) -> Probe:
-    def describe(body: bytes, url: str) -> Description:
-        found = page.describe(body, url)
-        return (
-            found if found.further else Description(found.said, (_month(system, root, today, back + step, 2 * step),))
-        )
-
-    month = months_before(today, back)
-    page = _council_page(system, "calendar", COUNCIL_PAGES[system].calendar_url(root, month.year, month.month))
-    return Probe(f"calendar {month:%Y-%m}", page.url, describe)
-
-
 def of_oparl(body: Mapping[str, object]) -> list[Probe]:
     """The lists of a body."""
     lists = ((name, body.get(name)) for name in OPARL_LISTS)
@@ -73,6 +61,29 @@ def of_press(page: bytes, url: str, content_type: str, link_header: str) -> list
         ("sitemap", offer.sitemaps, _describe_sitemap),
     )
     return [Probe(kind, addresses[0], describe) for kind, addresses, describe in ways if addresses]
+
+
+def _month(system: str, root: str, today: date, back: int, step: int) -> Probe:
+    """The calendar of the month so many months `back`; where it leads to no paper, that of `step` months before."""
+
+    def describe(body: bytes, url: str) -> Description:
+        found = page.describe(body, url)
+        before = _month(system, root, today, back + step, 2 * step)
+        agenda = next((one for one in found.further if one.kind == "agenda"), None)
+        return replace(found, further=(_agenda(agenda, month, before) if agenda else before,))
+
+    month = months_before(today, back)
+    page = _council_page(system, "calendar", COUNCIL_PAGES[system].calendar_url(root, month.year, month.month))
+    return Probe(f"calendar {month:%Y-%m}", page.url, describe)
+
+
+def _agenda(page: Probe, month: date, before: Probe) -> Probe:
+    def describe(body: bytes, url: str) -> Description:
+        found = page.describe(body, url)
+        has_paper = any(one.kind == "paper" for one in found.further)
+        return found if has_paper else replace(found, further=(*found.further, before))
+
+    return Probe(f"agenda {month:%Y-%m}", page.url, describe)
 
 
 def _council_page(system: str, kind: str, url: str) -> Probe:
