@@ -99,6 +99,11 @@ def canonical(address: str, of: str) -> str:
     return f"{address.partition('?')[0]}?{name}"
 
 
+def of_all_terms(address: str) -> str:
+    """A committee's `address`, asked for its former members too."""
+    return f"{canonical(address, 'organization')}&__cwpall=1"
+
+
 def sibling(url: str, script: str, query: str) -> str:
     """The address of another script of the site that `url` belongs to."""
     found = SCRIPT.search(_path_of(url))

@@ -16,7 +16,7 @@ from scraper.pages.council.documents import add_files, first_of, links_of_item, 
 from scraper.pages.council.moments import CANCELLED, day_in, name_before_date, start_text, time_in
 from scraper.pages.council.page import absolute, text_of
 from scraper.pages.council.refusals import refusal
-from scraper.pages.sessionnet.addresses import canonical, number_in, paper_in, script_of
+from scraper.pages.sessionnet.addresses import canonical, number_in, of_all_terms, paper_in, script_of
 from scraper.pages.sessionnet.agenda_rows import ItemRow, PartRow, agenda_rows
 from scraper.pages.sessionnet.details import details_of, others
 from scraper.pages.sessionnet.document import Page
@@ -191,7 +191,7 @@ def _meeting(page: Page, number: str, name: str | None, day: str | None, details
             meeting.organization = organization
             meeting.organizations = [MeetingOrganization(organization=organization)]
             meeting.other.pop("Gremium", None)
-            page.follow("organization", organization, canonical(address, "organization"))
+            page.follow("organization", organization, of_all_terms(address))
             break
     return meeting
 

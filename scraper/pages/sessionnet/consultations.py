@@ -14,7 +14,7 @@ from scraper.pages.council.moments import DAY, day_in
 from scraper.pages.council.page import rows_of, text_of, unique
 from scraper.pages.council.refusals import refusal
 from scraper.pages.reading import NAMED_ORGANIZATION
-from scraper.pages.sessionnet.addresses import canonical, number_in, paper_in, script_of
+from scraper.pages.sessionnet.addresses import number_in, of_all_terms, paper_in, script_of
 from scraper.pages.sessionnet.agenda import ITEM_NUMBER, NOT_PUBLIC, PUBLIC, item_id
 from scraper.pages.sessionnet.document import Page, cells_of
 
@@ -191,7 +191,7 @@ def _take_links(page: Page, station: _Station, node: LexborNode) -> None:
         station.meeting = station.meeting or number_in(address, "meeting")
         if organization := number_in(address, "organization"):
             station.organization_id = station.organization_id or organization
-            page.follow("organization", organization, canonical(address, "organization"))
+            page.follow("organization", organization, of_all_terms(address))
 
 
 def _looks_like_stations(page: Page) -> bool:

@@ -1,7 +1,6 @@
 """kp0040: a committee or group and its members."""
 
 import re
-from collections import Counter
 
 from selectolax.lexbor import LexborNode
 
@@ -11,6 +10,7 @@ from scraper.pages.council.page import filled_cells, rows_of, tables_around, tex
 from scraper.pages.council.refusals import refusal
 from scraper.pages.sessionnet.addresses import canonical, number_in
 from scraper.pages.sessionnet.document import Page, cells_of
+from scraper.pages.sessionnet.memberships import name_apart, span_of
 
 NAME_CELLS = "td.pename, td.smc_field_pename"
 SIGNS = "[class*='smc_page_kp004'], [id*='smc_page_kp004'], a[href*='__kgrnr=']"
@@ -23,8 +23,7 @@ NOT_VOTING = re.compile(r"^(?:beratend|nicht stimmberechtigt)|\bohne stimmr", re
 def read_organization(page: Page) -> None:
     """The Organization, its Persons and Memberships, and "person" for members with a page of their own.
 
-    Members without one are named by the committee and their name, so that namesakes stay apart. A membership without
-    dates is the one of today; the person's page, which knows the dates, gives the latest one the same name.
+    Members without one are named by the committee and their name, so that namesakes stay apart.
     """
     number = number_in(page.url, "organization")
     name = PORTAL.sub("", page.heading)
@@ -34,48 +33,52 @@ def read_organization(page: Page) -> None:
         return
     page.add(Organization(vendor_id=number, source_url=canonical(page.url, "organization"), name=name))
     tables = tables_around(page.tree.css(NAME_CELLS))
-    used: Counter[str] = Counter()
+    memberships: list[Membership] = []
     for table in tables:
         group = ""
         for row in rows_of(table):
             cells = cells_of(row)
             if "pename" in cells:
-                _read_member(page, number, cells, group, used)
+                if membership := _read_member(page, number, row, cells, group):
+                    memberships.append(membership)
             elif (said := filled_cells(row)) and (len(said) > 1 or row.css_first("a[href*='__kpenr=']") is not None):
                 page.complain_of_layout("the member's name in its own cell", " | ".join(said)[:200])
             elif said:
                 group = said[0].rstrip(": ")
+    name_apart(memberships)
+    for membership in memberships:
+        page.add(membership)
     persons = {p.vendor_id for p in page.reading.items if isinstance(p, Person)}
     page.complain_of_unread_numbers("person", "members", persons)
 
 
-def _read_member(page: Page, organization: str, cells: dict[str, LexborNode], group: str, used: Counter[str]) -> None:
+def _read_member(
+    page: Page, organization: str, row: LexborNode, cells: dict[str, LexborNode], group: str
+) -> Membership | None:
+    """Adds the Person, and returns the membership; None for a row without a name."""
     name = text_of(cells["pename"])
     found = next(((number, a) for a, _ in page.links(cells["pename"]) if (number := number_in(a, "person"))), None)
     if not name:
         page.complain_of_layout("the name of each member", f"a row without one in {group!r}")
-        return
+        return None
     if found is None and cells["pename"].css_first("a") is not None:
         page.complain_of_layout("a link with the person's number", (cells["pename"].html or "")[:200])
     person = found[0] if found else f"{organization}-{name}"
     page.add(Person(vendor_id=person, name=name))
     if found:
         page.follow("person", person, canonical(found[1], "person"))
-    named = f"{person}-{organization}"
-    used[named] += 1
+    start, end = span_of(row, cells)
     role, function = text_of(cells.get("amname")), text_of(cells.get("mgfunk"))
     told = {"Mitgliedschaft": text_of(cells.get("pepartei")), "Gruppe": group, "Funktion": function}
-    page.add(
-        Membership(
-            vendor_id=named if used[named] == 1 else f"{named}x{used[named]}",
-            person=person,
-            organization=organization,
-            role=(group if CHAIR.search(group) and not CHAIR.search(role) else role or group) or None,
-            voting_right=_voting(function, role, group),
-            start_date=text_of(cells.get("mgadat")) or None,
-            end_date=text_of(cells.get("mgedat")) or None,
-            other={label: text for label, text in told.items() if text},
-        )
+    return Membership(
+        vendor_id=f"{person}-{organization}",
+        person=person,
+        organization=organization,
+        role=(group if CHAIR.search(group) and not CHAIR.search(role) else role or group) or None,
+        voting_right=_voting(function, role, group),
+        start_date=start,
+        end_date=end,
+        other={label: text for label, text in told.items() if text},
     )
 
 

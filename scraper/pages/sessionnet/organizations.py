@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 from scraper.items import LegislativeTerm, Organization
 from scraper.pages.council.page import rows_of, tables_around, text_of, unique
 from scraper.pages.council.refusals import refusal
-from scraper.pages.sessionnet.addresses import canonical, number_in, script_of, sibling
+from scraper.pages.sessionnet.addresses import number_in, of_all_terms, script_of, sibling
 from scraper.pages.sessionnet.document import Page, cells_of
 
 TABLES = "table[id^='smc_page_gr0040'], table.smctablegremien"
@@ -72,7 +72,7 @@ def _read_row(page: Page, row: LexborNode, cell: LexborNode, heading: str | None
     page.follow(
         "organization",
         number,
-        canonical(own, "organization") if own else sibling(page.url, "kp0040", f"__kgrnr={number}"),
+        of_all_terms(own or sibling(page.url, "kp0040", f"__kgrnr={number}")),
     )
 
 

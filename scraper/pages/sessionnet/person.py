@@ -5,27 +5,21 @@ import re
 from selectolax.lexbor import LexborNode
 
 from scraper.items import Membership, Person
-from scraper.pages.council.moments import DAY, PORTAL
+from scraper.pages.council.moments import PORTAL
 from scraper.pages.council.page import filled_cells, rows_of, tables_around, text_of
 from scraper.pages.council.refusals import refusal
-from scraper.pages.sessionnet.addresses import canonical, number_in, script_of
+from scraper.pages.sessionnet.addresses import canonical, number_in, of_all_terms, script_of
 from scraper.pages.sessionnet.document import Page, cells_of
+from scraper.pages.sessionnet.memberships import ALL_TERMS, name_apart, span_of
 
 NAME_CELLS = "td.grname, td.smc_field_grname"
 SIGNS = "[class*='smc_page_kp005'], [class*='smc_page_pe005'], a[href*='__kpenr=']"
 ADDRESSED = re.compile(r"(?P<form>Herrn?|Frau)\s+(?P<name>\S.*)")
 """Frau Dr. Erika Muster"""
-ALL_TERMS = "__cwpall=1"
-SPAN = re.compile(r"\bvon (?P<start>[0-9.]{8,10})(?: bis (?P<end>[0-9.]{8,10}))?")
-"""von 24.06.2014 bis 31.10.2020"""
 
 
 def read_person(page: Page) -> None:
-    """The Person and the Memberships, and the tab with memberships of all terms ("person").
-
-    The latest membership in a committee is named by person and committee, as the committee's page names it; earlier
-    ones carry the day of their beginning besides.
-    """
+    """The Person and the Memberships, and the tab with memberships of all terms ("person")."""
     number = number_in(page.url, "person")
     name = PORTAL.sub("", page.heading)
     if not number or not name or page.tree.css_first(f"{NAME_CELLS}, {SIGNS}, #smctablevorgang") is None:
@@ -41,18 +35,8 @@ def read_person(page: Page) -> None:
         )
     )
     memberships = [one for row in _rows(page) if (one := _membership(page, number, row))]
-    latest: dict[str, Membership] = {}
+    name_apart(memberships)
     for membership in memberships:
-        known = latest.get(membership.vendor_id)
-        if known is None or _day(membership) > _day(known):
-            latest[membership.vendor_id] = membership
-    used: set[str] = set()
-    for place, membership in enumerate(memberships):
-        if latest[membership.vendor_id] is not membership:
-            membership.vendor_id += f"-{membership.start_date or place}"
-        if membership.vendor_id in used:
-            membership.vendor_id += f"x{place}"
-        used.add(membership.vendor_id)
         page.add(membership)
     page.complain_of_unread_numbers("organization", "committees", {one.organization or "" for one in memberships})
     _follow_memberships(page, number)
@@ -75,22 +59,16 @@ def _membership(page: Page, person: str, row: LexborNode) -> Membership | None:
         if cells["grname"].css_first("a") is not None:
             page.complain_of_layout("a link with the committee's number", text_of(row)[:200])
         return None
-    page.follow("organization", organization, canonical(address, "organization"))
-    span = next((found for cell in row.iter() if (found := SPAN.search(text_of(cell)))), None)
+    page.follow("organization", organization, of_all_terms(address))
+    start, end = span_of(row, cells)
     return Membership(
         vendor_id=f"{person}-{organization}",
         person=person,
         organization=organization,
         role=text_of(cells.get("amname")) or None,
-        start_date=text_of(cells.get("mgadat")) or (span["start"] if span else None),
-        end_date=text_of(cells.get("mgedat")) or (span["end"] if span else None),
+        start_date=start,
+        end_date=end,
     )
-
-
-def _day(membership: Membership) -> tuple[str, ...]:
-    """Orders beginnings: 24.06.2014 before 01.11.2020; those that are not told come first."""
-    text = membership.start_date or ""
-    return tuple(part.zfill(2) for part in reversed(text.split("."))) if DAY.fullmatch(text) else ()
 
 
 def _follow_memberships(page: Page, number: str) -> None:

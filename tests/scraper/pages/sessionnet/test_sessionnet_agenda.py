@@ -87,7 +87,7 @@ def test_the_details_of_the_old_layout() -> None:
             },
         }
     ]
-    assert leads_to(reading)["organization", "12"] == "kp0040.asp?__kgrnr=12"
+    assert leads_to(reading)["organization", "12"] == "kp0040.asp?__kgrnr=12&__cwpall=1"
 
 
 def test_a_late_item_and_a_remark_keep_their_words() -> None:

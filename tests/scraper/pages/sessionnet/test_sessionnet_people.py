@@ -30,7 +30,7 @@ def test_the_list_of_committees_with_its_groups_and_terms() -> None:
             "classification": "Fraktionen",
         },
     ]
-    assert leads_to(reading)["organization", "44"] == "kp0040.asp?__kgrnr=44"
+    assert leads_to(reading)["organization", "44"] == "kp0040.asp?__kgrnr=44&__cwpall=1"
     assert [(complaint.severity, complaint.came) for complaint in reading.complaints] == [
         ("warning", "'Runder Tisch' without a link")
     ]
@@ -89,6 +89,20 @@ def test_a_person_without_address_and_telephone() -> None:
     assert reading.complaints == []
     assert "09999" not in str(reading.items)
     assert "hanne@" not in str(reading.items)
+
+
+def test_former_members_are_named_as_on_their_own_pages() -> None:
+    page = PAGES.joinpath("kp0040-layout6.html").read_bytes()
+    name = b"<td class='pename'><a href='pe0051.asp?__kpenr=261'>Hanne Beispiel</a></td>"
+    row = b"<tr>" + name + b"<td class='amname'>%s</td>%s</tr>"
+    before = row % (b"Mitglied", b"<td class='mgadat'>01.11.2020</td><td class='mgedat'>31.10.2025</td>")
+    now = row % (b"Vorsitz", b"<td class='mgdat'>von 01.11.2025</td>")
+    body = page[: page.index(b"<tbody>")] + b"<tbody>" + before + now + b"</tbody></table></body></html>"
+    found = of(read_as(body, f"{SITE}kp0040.asp?__kgrnr=31&__cwpall=1"), Membership)
+    assert [(one["vendor_id"], one["role"], one["start_date"], one.get("end_date")) for one in found] == [
+        ("261-31-01.11.2020", "Mitglied", "01.11.2020", "31.10.2025"),
+        ("261-31", "Vorsitz", "01.11.2025", None),
+    ]
 
 
 @pytest.mark.parametrize(
