@@ -22,6 +22,7 @@ from pipelines.records import (
     stored_content,
 )
 from pipelines.verdict import Verdict, too_many_missing
+from pipelines.visits import ADDRESSES, lasting
 from scraper.sources import Source
 
 EMPTY: tuple[Any, ...] = (None, [])
@@ -158,7 +159,7 @@ class Run:
         stored = stored_content(row, self.archive.links(*key))
         told = {name: value for name, value in record.content().items() if value not in EMPTY}
         if record.id not in self._seen[record.table]:
-            new = {name: value for name, value in told.items() if value != stored[name]}
+            new = {name: value for name, value in told.items() if lasting(name, value) != lasting(name, stored[name])}
             if not record.deleted:
                 self._unfilled[key] = {n for n, v in stored.items() if v not in EMPTY and n not in told}
             self._seen[record.table].add(record.id)
@@ -175,6 +176,7 @@ class Run:
             columns["last_seen"] = None
         if new.keys() - server_times(record.table) or columns:
             columns |= {name: record.values[name] for name in BOOKKEEPING if name in record.values}
+            columns |= {name: record.values[name] for name in ADDRESSES & told.keys() - new.keys()}
             self._apply(key, stored, new, columns, row)
         return record.deleted and not row["deleted_at"]
 
@@ -189,10 +191,10 @@ class Run:
             if name in unfilled:
                 unfilled.discard(name)
             elif stored[name] not in EMPTY:
-                if value != stored[name] and name not in server_times(key[0]):
+                if lasting(name, value) != lasting(name, stored[name]) and name not in server_times(key[0]):
                     contradicting.append(name)
                 continue
-            if value != stored[name]:
+            if lasting(name, value) != lasting(name, stored[name]):
                 new[name] = value
         return new, contradicting
 

@@ -5,6 +5,7 @@ import json
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
+from pipelines.visits import lasting
 from scraper.items import ITEM_TYPES, LINK_FIELDS, Complaint, Item, Link
 
 Value = str | int | float | None
@@ -76,9 +77,10 @@ LINK_TABLES: dict[str, dict[str, LinkTable]] = {
 
 
 def content_hash(table: str, content: dict[str, Value | LinkRows]) -> str:
-    """SHA-256 of a record's content without its server_times(). Empty says the same as absent."""
+    """SHA-256 of a record's content without its server_times() and visits' tokens. Empty says the same as absent."""
     left_out = server_times(table)
-    said = {name: value for name, value in content.items() if name not in left_out and value not in (None, [])}
+    kept = {name: value for name, value in content.items() if name not in left_out and value not in (None, [])}
+    said = {name: lasting(name, value) for name, value in kept.items()}
     return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 

@@ -16,7 +16,16 @@ CODES: dict[str, dict[str, str]] = {
         "other": "Sonstiges",
     },
     "precision": {"minute": "auf die Minute", "day": "auf den Tag", "month": "auf den Monat", "year": "auf das Jahr"},
-    "system": {"oparl": "OParl-Schnittstelle", "press": "Pressemitteilungen", "sessionnet": "SessionNet"},
+    "system": {
+        "oparl": "OParl-Schnittstelle",
+        "sessionnet": "SessionNet",
+        "sessionnet6": "SessionNet 6",
+        "allris3": "ALLRIS 3",
+        "allris4": "ALLRIS 4",
+        "sdnet": "SD.NET RIM",
+        "rubin": "more! rubin",
+        "press": "Pressemitteilungen",
+    },
     "mode": {"full": "vollständig", "changes": "nur Änderungen"},
     "verdict": {
         "good": "in Ordnung",

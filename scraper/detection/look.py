@@ -15,7 +15,7 @@ from twisted.python.failure import Failure
 
 from scraper.detection.answers import Detected, bodies_of, detect, name_of_body
 from scraper.detection.findings import Asked, Findings
-from scraper.detection.probes import Probe, of_council, of_oparl, of_press
+from scraper.detection.probes import Probe, of_council, of_oparl, of_press, rows_of
 from scraper.detection.products import linked_council, oparl_addresses
 from scraper.failures import complaint_of
 from scraper.pages.systems import COUNCIL_PAGES
@@ -141,10 +141,16 @@ class Look(scrapy.Spider):
         self._kinds.add(probe.kind)
 
         def answered(response: Response) -> Iterator[scrapy.Request]:
+            rows = None if "rows" in response.meta else rows_of(probe, response.body, response.url)
+            if rows:
+                request = self.ask(rows[0], answered, failed)
+                yield request.replace(headers=rows[1], meta={**request.meta, "rows": True})
+                return
             description = probe.describe(response.body, response.url)
             self.note(probe.kind, response.url, description.said)
             for one in description.further:
-                if one.kind not in self._kinds | {waiting.kind for waiting in self._left}:
+                known = self._kinds | {waiting.kind for waiting in self._left}
+                if one.kind not in known | {kind.partition(" ")[0] for kind in known}:
                     self._left.append(one)
             yield from self.go_on()
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from scraper.items import AgendaItem
+from scraper.pages.allris4.wicket import rows_headers, rows_url
 from scraper.pages.oparl import NotJson, read_document, read_list
 from scraper.pages.press.discovery import read_offer
 from scraper.pages.press.feed import NotAFeedError, read_feed
@@ -28,11 +30,15 @@ class Probe:
     url: str
     describe: "Callable[[bytes, str], Description]"
     """From an answer's bytes and its address."""
+    system: str | None = None
+    """The council system whose page it is."""
 
 
 @dataclass(frozen=True)
 class Description:
     said: str
+    has_items: bool = False
+    """There are items of an agenda on it."""
     further: tuple[Probe, ...] = ()
     """Pages that this one leads to; one of a kind is asked for."""
 
@@ -64,7 +70,7 @@ def of_press(page: bytes, url: str, content_type: str, link_header: str) -> list
 
 
 def _month(system: str, root: str, today: date, back: int, step: int) -> Probe:
-    """The calendar of the month so many months `back`; where it leads to no paper, that of `step` months before."""
+    """The calendar of the month so many months `back`; where it leads to no items, that of `step` months before."""
 
     def describe(body: bytes, url: str) -> Description:
         found = page.describe(body, url)
@@ -74,24 +80,30 @@ def _month(system: str, root: str, today: date, back: int, step: int) -> Probe:
 
     month = months_before(today, back)
     page = _council_page(system, "calendar", COUNCIL_PAGES[system].calendar_url(root, month.year, month.month))
-    return Probe(f"calendar {month:%Y-%m}", page.url, describe)
+    return Probe(f"calendar {month:%Y-%m}", page.url, describe, system)
 
 
 def _agenda(page: Probe, month: date, before: Probe) -> Probe:
     def describe(body: bytes, url: str) -> Description:
         found = page.describe(body, url)
-        has_paper = any(one.kind == "paper" for one in found.further)
-        return found if has_paper else replace(found, further=(*found.further, before))
+        return found if found.has_items else replace(found, further=(*found.further, before))
 
-    return Probe(f"agenda {month:%Y-%m}", page.url, describe)
+    return Probe(f"agenda {month:%Y-%m}", page.url, describe, page.system)
 
 
 def _council_page(system: str, kind: str, url: str) -> Probe:
     def describe(body: bytes, url: str) -> Description:
         reading = COUNCIL_PAGES[system].READERS[kind](body, url)
-        return Description(_said(reading), tuple(_council_page(system, one.kind, one.url) for one in reading.follow))
+        further = tuple(_council_page(system, one.kind, one.url) for one in reading.follow)
+        return Description(_said(reading), any(isinstance(item, AgendaItem) for item in reading.items), further)
 
-    return Probe(kind, url, describe)
+    return Probe(kind, url, describe, system)
+
+
+def rows_of(probe: Probe, body: bytes, url: str) -> tuple[str, dict[str, str]] | None:
+    """The address and headers of the rows of a page that came without them: ALLRIS 4 fills its tables by script."""
+    rows = rows_url(body, url) if probe.system == "allris4" else None
+    return (rows, rows_headers(body, url)) if rows else None
 
 
 def _said(reading: Reading) -> str:

@@ -41,23 +41,28 @@ FINGERPRINTS: tuple[_Fingerprint, ...] = (
     _print("ALLRIS 4", "allris4", r"ALLRIS net Version (?P<version>4[\d.]*)"),
     _print("ALLRIS 3", "allris3", r"ALLRIS net Version (?P<version>[123][\d.]*)"),
     _print("SD.NET RIM", "sdnet", r"SD\.NET RIM (?P<version>\d+)"),  # … - SD.NET RIM 4 | Stadt Wesel
-    _print(
-        "more! rubin", "rubin", r"more!\s*(?:rubin|software)|\bgremien\.info\b"
-    ),  # https://rockenhausen.gremien.info/
+    # <meta name="author" content="more! software">; https://rockenhausen.gremien.info/
+    _print("more! rubin", "rubin", r"more!\s*(?:rubin|software)|\bgremien\.info\b|\.more-rubin\d*\.de\b"),
     _print(
         "SessionNet",
         "sessionnet",
         r'name="sessionnet"|\b(?:si004[06]|si005[067]|to00[45]0|vo005[03])\.(?:php|asp)\?__',
     ),
-    # {"siNr": 2207, "name": "38. Sitzung des Hauptausschusses", …
-    _print("SessionNet 6", "sessionnet6", r'"siNr"\s*:\s*\d'),
+    # {"siNr": 2207, "name": "38. Sitzung des Hauptausschusses", …; the app's page
+    _print("SessionNet 6", "sessionnet6", r'"siNr"\s*:\s*\d|<title>SessionNet[^<]*</title>(?=[\s\S]*<app-root)'),
     _print(
         "ALLRIS 3",
         "allris3",
         r'\b(?:si01[08]|to0[12]0|vo020|au020|fr0[12]0|kp020)(?:_\w)?\.asp\b|id="allris|class="allris|\ballris\.net\.asp\b',
     ),
     _print("SD.NET RIM", "sdnet", r"/sdnetrim/"),  # /sdnetrim/UGhVM0hpd2NXNFdFcExjZ…/Vorlage.pdf
-    _print("more! rubin", "rubin", r'window\.components\[?[."\']*MeetingPage|\bsitzungskalender\.php\b'),
+    # window.components["MeetingPage__…"]; the newer interface's empty page names nobody
+    _print(
+        "more! rubin",
+        "rubin",
+        r"""window\.components\[["']\w+Page__|\bsitzungskalender\.php\b"""
+        r"|<title>Ratsinfosystem[^<]*</title>(?=[\s\S]*/components/index-)",
+    ),
     # Systems that are known and not read.
     _print("Provox IIP", None, r"Provox IIP|/meeting/Details/\d+"),  # <!--title>Sitzungsdetails - Provox IIP</title-->
     _print("RISI (Stadt München)", None, r"risi\.muenchen\.de|\bde\.eitco\.ris\b"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from scraper.pages import sessionnet
+from scraper.pages import allris3, allris4, rubin, sdnet, sessionnet, sessionnet6
 from scraper.pages.reading import Reader
 
 
@@ -29,5 +29,10 @@ class Pages(Protocol):
 
 COUNCIL_PAGES: dict[str, Pages] = {
     "sessionnet": sessionnet,
+    "sessionnet6": sessionnet6,
+    "allris3": allris3,
+    "allris4": allris4,
+    "sdnet": sdnet,
+    "rubin": rubin,
 }
 """By system, as in sources.yml."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scraper.sources.values import did_you_mean
 
-SYSTEMS = ("oparl", "press", "sessionnet")
+SYSTEMS = ("oparl", "sessionnet", "sessionnet6", "allris3", "allris4", "sdnet", "rubin", "press")
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """``gruene-duesseldorf``"""

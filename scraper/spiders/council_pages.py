@@ -4,6 +4,7 @@ A system brings its page functions and its addresses (a module of scraper/pages)
 which order, how far back, and when to stop.
 """
 
+import re
 from collections.abc import AsyncIterator, Iterator
 from datetime import date, datetime
 from typing import Any, ClassVar
@@ -19,6 +20,7 @@ from scraper.items import (
     Item,
     Meeting,
     MeetingOrganization,
+    Membership,
     Organization,
 )
 from scraper.pages.reading import NAMED_ORGANIZATION, Follow, Reading
@@ -32,6 +34,8 @@ MONTHS_BACK_FOR_CHANGES = 5
 """Minutes and results appear weeks after a sitting, seldom later."""
 EMPTY_MONTHS = 24
 """So many months in a row without a new sitting: the calendar reaches no further back."""
+NUMBER_OF_SITTING = re.compile(r",? *[0-9]+\. Sitzung$")
+"""Hauptausschuss, 4. Sitzung"""
 READ_WHOLE = frozenset({"meetings", "agenda_items", "papers", "consultations", "files", "organizations", "persons"})
 """What a run that read the whole calendar and all it leads to has seen whole."""
 
@@ -158,13 +162,17 @@ class CouncilPagesSpider(SourceSpider):
             yield self.page(follow, tuple(url for url in others if url != follow.url))
 
     def tie_to_organization(self, item: Item) -> None:
-        """A committee that a page names without its number is the one of that name, if there is just one."""
+        """A committee or group that a page names without its number is the one of that name, if there is just one."""
         if isinstance(item, Organization) and item.name:
             before = self._organizations.setdefault(item.name, item.vendor_id)
             if before != item.vendor_id:
                 self._organizations[item.name] = None
+        elif isinstance(item, Membership) and item.on_behalf_of is None:
+            named = (self._organizations.get(text) for text in item.other.values() if isinstance(text, str))
+            item.on_behalf_of = next((group for group in named if group and group != item.organization), None)
         elif isinstance(item, Meeting | Consultation) and item.organization is None:
-            organization = self._organizations.get(item.other.get(NAMED_ORGANIZATION, ""))
+            name = item.other.get(NAMED_ORGANIZATION) or NUMBER_OF_SITTING.sub("", getattr(item, "name", None) or "")
+            organization = self._organizations.get(name)
             if organization and isinstance(item, Meeting):
                 item.organizations = [MeetingOrganization(organization=organization)]
             elif organization and isinstance(item, Consultation):

@@ -56,6 +56,20 @@ def scraper(archive: Archive, town: Source, clock: Clock) -> Scraper:
     return Scraper(archive, town, clock)
 
 
+SDNET = "https://ris.example.org/sdnetrim/{}/Vorlage.pdf"
+
+
+def test_another_visits_token_is_no_change_and_a_change_brings_the_new_address(scraper: Scraper) -> None:
+    scraper.run(File(vendor_id="7", name="Vorlage", download_url=SDNET.format("UGhV0")))
+    before = dump(scraper.archive)
+    scraper.run(File(vendor_id="7", name="Vorlage", download_url=SDNET.format("UGhV1")))
+    assert dump(scraper.archive) == before
+    scraper.run(File(vendor_id="7", name="Beschlussvorlage", download_url=SDNET.format("UGhV2")))
+    row = scraper.row("files", "town-file-7")
+    assert (row["name"], row["download_url"]) == ("Beschlussvorlage", SDNET.format("UGhV2"))
+    assert [change[1] for change in scraper.changes()] == ["name"]
+
+
 def dump(archive: Archive) -> str:
     books = ("runs", "sqlite_sequence")
     return "\n".join(line for line in archive.connection.iterdump() if not any(f'INTO "{b}"' in line for b in books))

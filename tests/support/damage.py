@@ -10,6 +10,8 @@ ROUNDS = int(os.environ.get("DAMAGED_PAGES", "40"))
 TAG = re.compile(rb"<[a-zA-Z][^<>]*>")
 ATTRIBUTE = re.compile(rb"""\s(?:class|id|href|name)=(?:"[^"]*"|'[^']*')""")
 ROW = re.compile(rb"<tr\b.*?</tr>", re.DOTALL)
+FIELD = re.compile(rb'"\w+": ?(?:"[^"\\]*"|[0-9]+|null|true|false),')
+"""A field of an object in JSON, with the comma behind it."""
 
 Damage = Callable[[bytes, random.Random], bytes]
 
@@ -44,6 +46,12 @@ def shuffled_rows(body: bytes, chance: random.Random) -> bytes:
     chance.shuffle(rows)
     remaining = iter(rows)
     return ROW.sub(lambda _: next(remaining), body)
+
+
+def without_fields(body: bytes, chance: random.Random) -> bytes:
+    """Of data as JSON."""
+    share = chance.choice([0.02, 0.2, 1.0])
+    return FIELD.sub(lambda found: b"" if chance.random() < share else found.group(), body)
 
 
 def other_encoding(body: bytes, chance: random.Random) -> bytes:

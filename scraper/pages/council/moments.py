@@ -15,6 +15,12 @@ PORTAL = re.compile(r"^[^-]*(?:informations(?:system|portal|dienst)|ratsinfo|bü
 """What some sites put before every heading: "Bürgerinformationssystem der Stadt Koblenz - "."""
 CANCELLED = re.compile(r"\b(?:abgesagt|entfällt|entfallen|fällt aus|ausgefallen|aufgehoben|absage)\b", re.IGNORECASE)
 """Sozialausschuss - entfällt -"""
+CALLED_OFF_BESIDE = re.compile(
+    r"^\W*(?:abgesagt|entfällt|absage|ausgefallen|fällt aus)\b\W*"
+    r"|\s*[-–(:!,*]+\s*(?:abgesagt|entfällt|absage|ausgefallen|fällt aus)\b.*$",
+    re.IGNORECASE,
+)
+"""Rat - entfällt; ABGESAGT: Rat"""
 
 
 def day_in(text: str) -> str | None:
@@ -32,6 +38,15 @@ def time_in(text: str) -> str | None:
 def start_text(day: str | None, time: str | None) -> str | None:
     """Day and time in one: "02.09.2026 16:00-18:00 Uhr". The same from a calendar and an agenda."""
     return " ".join(piece for piece in (day, time) if piece) if day else None
+
+
+def without_cancellation(name: str) -> str:
+    """A sitting's name without a word beside it that it is off.
+
+    >>> without_cancellation("ENTFÄLLT! Rat")
+    'Rat'
+    """
+    return CALLED_OFF_BESIDE.sub("", name).strip()
 
 
 def name_before_date(heading: str) -> str | None:

@@ -13,8 +13,8 @@ from scraper.pages.reading import Follow, Reading
 
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 WHOLE_PAGE = re.compile(r"\s*(?:(?:<!--.*?-->|<\?xml[^>]*>)\s*)*<(?:!doctype|html)\b", re.IGNORECASE | re.DOTALL)
-BESIDE = re.compile(r"[a-z0-9]+\.(?:php|asp)\?[^#\s]*$", re.IGNORECASE)
-"""getfile.asp?id=340369&type=do& : nearly all links are of this shape, and a page has hundreds."""
+BESIDE = re.compile(r"[a-z0-9]+(?:\.(?:php|asp))?\?[^#\s]*$", re.IGNORECASE)
+"""getfile.asp?id=340369&type=do&, to010?SILFDNR=7: nearly all links are of this shape, and a page has hundreds."""
 REPORT = "The site's layout may have changed. Please report it with the stored page."
 HEAD = 2048
 """Bytes in which a page says what it is."""

@@ -6,7 +6,7 @@ import pytest
 from scrapy.settings import Settings
 
 from scraper.middlewares.source_settings import SourceSettings
-from scraper.sources import Source
+from scraper.sources import SYSTEMS, Source
 from tests.support.loopback import Answer, serving
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -37,7 +37,7 @@ def test_the_command_line_goes_first() -> None:
 
 @pytest.mark.parametrize(
     ("command", "said"),
-    [(["list"], "oparl\npress\nsessionnet"), (["shell", "--nolog", "-c", "response.text", "URL"], "page")],
+    [(["list"], "\n".join(sorted(SYSTEMS))), (["shell", "--nolog", "-c", "response.text", "URL"], "page")],
 )
 def test_scrapys_own_commands_work_without_a_warning(command: list[str], said: str) -> None:
     with serving(lambda asked: Answer(b"page", headers={"Content-Type": "text/plain"})) as server:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scraper.sources import PressRules, Source, SourcesError, load_sources, read_sources
+from scraper.sources import SYSTEMS, PressRules, Source, SourcesError, load_sources, read_sources
 from scraper.sources.reading import FIELDS, PRESS_FIELDS
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -153,8 +153,8 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
         (one_source("system: oparl", "press:", "  link: a"), 6, '"press" is only for sources with system: press'),
         (one_source("system: press", "body: http://127.0.0.1/"), 6, '"body" is only for sources with system: oparl'),
         # values
-        (one_source("system: opral"), 5, 'must be oparl or press or sessionnet, not "opral"; did you mean "oparl"?'),
-        (one_source("system: allris"), 5, 'must be oparl or press or sessionnet, not "allris".'),
+        (one_source("system: opral"), 5, f'must be {" or ".join(SYSTEMS)}, not "opral"; did you mean "oparl"?'),
+        (one_source("system: provox"), 5, 'not "provox".'),
         (one_source("system: oparl", "delay: fast"), 6, '"delay" must be a number of seconds'),
         (one_source("system: oparl", "delay: -1"), 6, '"delay" must be a number of seconds'),
         (one_source("system: oparl", "delay: 1,5"), 6, '"delay" must be a number of seconds'),

@@ -19,7 +19,7 @@ def test_layout_6_gives_sittings_with_time_and_place() -> None:
         # The second sitting of the day: its row repeats no day, its link's title has no date.
         {
             "vendor_id": "7002",
-            "name": "Ortsbeirat Unterstadt - entfällt",
+            "name": "Ortsbeirat Unterstadt",
             "start_text": "2 19:30",
             "date_context": "2027-03",
             "cancelled": True,
