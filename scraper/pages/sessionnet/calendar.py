@@ -78,7 +78,7 @@ def _read_sitting(page: Page, cells: dict[str, LexborNode], day: str, month: str
             start_text=start_text(whole_day or day or None, time) if whole_day or month else None,
             date_context=None if whole_day else month,
             place=place or None,
-            cancelled=True if CANCELLED.search(" ".join([name, *details])) else None,
+            cancelled=True if CANCELLED.search(cell.text(separator=" ")) else None,
         )
     )
     page.follow("agenda", number, canonical(link.attributes.get("href") or "", "meeting"))

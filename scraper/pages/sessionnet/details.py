@@ -15,6 +15,7 @@ LABELS = {
     "voname": "Vorlage",
     "voakz": "Aktenzeichen",
     "vovaname": "Art",
+    "pename": "Name",
 }
 """Fields of the newer layouts with the label that they have by default: towns may call them otherwise."""
 

@@ -69,7 +69,12 @@ def _read_member(
         page.follow("person", person, canonical(found[1], "person"))
     start, end = span_of(row, cells)
     role, function = text_of(cells.get("amname")), text_of(cells.get("mgfunk"))
-    told = {"Mitgliedschaft": text_of(cells.get("pepartei")), "Gruppe": group, "Funktion": function}
+    told = {
+        "Mitgliedschaft": text_of(cells.get("pepartei")),
+        "Fraktion": text_of(cells.get("mgfraktion")),
+        "Gruppe": group,
+        "Funktion": function,
+    }
     return Membership(
         vendor_id=f"{person}-{organization}",
         person=person,

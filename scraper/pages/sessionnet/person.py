@@ -9,6 +9,7 @@ from scraper.pages.council.moments import PORTAL
 from scraper.pages.council.page import filled_cells, rows_of, tables_around, text_of
 from scraper.pages.council.refusals import refusal
 from scraper.pages.sessionnet.addresses import canonical, number_in, of_all_terms, script_of
+from scraper.pages.sessionnet.details import details_of
 from scraper.pages.sessionnet.document import Page, cells_of
 from scraper.pages.sessionnet.memberships import ALL_TERMS, name_apart, span_of
 
@@ -25,7 +26,7 @@ def read_person(page: Page) -> None:
     if not number or not name or page.tree.css_first(f"{NAME_CELLS}, {SIGNS}, #smctablevorgang") is None:
         page.complain("a person with their name", *refusal(page))
         return
-    addressed = ADDRESSED.fullmatch(name)
+    addressed = ADDRESSED.fullmatch(name) or ADDRESSED.fullmatch(text_of(details_of(page).get("Name")))
     page.add(
         Person(
             vendor_id=number,
