@@ -100,7 +100,11 @@ class TownInWords:
     @property
     def _holders(self) -> dict[str, Hashable]:
         """A file by what it belongs to, as what, and in which place."""
-        holders = {"paper_id": self._papers, "meeting_id": self._meetings, "agenda_item_id": self._items}
+        holders: dict[str, Mapping[str, Hashable]] = {
+            "paper_id": self._papers,
+            "meeting_id": self._meetings,
+            "agenda_item_id": self._items,
+        }
         links = self._archive.execute("SELECT * FROM file_links ORDER BY position").fetchall()
         found: dict[str, Hashable] = {}
         for column, names in holders.items():

@@ -8,12 +8,12 @@ import pytest
 from pipelines.german.dates import read_date
 from scraper.items import AgendaItem, Consultation, File, Meeting, Organization, Paper
 from scraper.pages.sessionnet6.addresses import calendar_url, folder_of, kind_of, organizations_urls
-from tests.scraper.pages.sessionnet6.answers import ANSWERS, APP, TOLD_AT, of, read, read_as
+from tests.scraper.pages.sessionnet6.saved import PAGES, SHOWN_AT, SITE, of, read, read_as
 
 
 def changed(answer: str, **fields: Any) -> bytes:
     """The answer with some fields of its first object changed."""
-    first, *others = json.loads(ANSWERS.joinpath(answer).read_bytes())
+    first, *others = json.loads(PAGES.joinpath(answer).read_bytes())
     return json.dumps([first | fields, *others]).encode()
 
 
@@ -23,7 +23,7 @@ def test_sittings() -> None:
     first, second, third = of(reading, Meeting)
     assert first == {
         "vendor_id": "7001",
-        "source_url": f"{APP}sitzungen/7001",
+        "source_url": f"{SITE}sitzungen/7001",
         "other": {"Sitzung": "WA/007/2027", "Freigabe": "2027-02-20"},
         "name": "7. Sitzung des Werkausschusses",
         "start_text": "2027-03-02 17:00-18:25 Uhr",
@@ -41,8 +41,8 @@ def test_sittings() -> None:
 
 def test_agendas_that_the_app_does_not_open_are_not_asked_for() -> None:
     assert [(one.kind, one.key, one.url) for one in read("sitzungen.json").follow] == [
-        ("agenda", "7001", f"{APP}api/v1/sitzungen/7001/tagesordnung"),
-        ("agenda", "7002", f"{APP}api/v1/sitzungen/7002/tagesordnung"),
+        ("agenda", "7001", f"{SITE}api/v1/sitzungen/7001/tagesordnung"),
+        ("agenda", "7002", f"{SITE}api/v1/sitzungen/7002/tagesordnung"),
     ]
 
 
@@ -126,10 +126,10 @@ def test_committees() -> None:
     ],
 )
 def test_what_is_odd_is_complained_of(answer: str, fields: dict[str, Any]) -> None:
-    assert read_as(changed(answer, **fields), APP + TOLD_AT[answer]).complaints
+    assert read_as(changed(answer, **fields), SITE + SHOWN_AT[answer]).complaints
 
 
-@pytest.mark.parametrize("answer", TOLD_AT)
+@pytest.mark.parametrize("answer", SHOWN_AT)
 @pytest.mark.parametrize(
     ("body", "came"),
     [
@@ -143,7 +143,7 @@ def test_what_is_odd_is_complained_of(answer: str, fields: dict[str, Any]) -> No
     ],
 )
 def test_something_else_is_said_to_be_what_it_is(answer: str, body: bytes, came: str) -> None:
-    reading = read_as(body, APP + TOLD_AT[answer])
+    reading = read_as(body, SITE + SHOWN_AT[answer])
     assert reading.items == []
     (complaint,) = reading.complaints
     assert complaint.severity == "error"
@@ -152,11 +152,11 @@ def test_something_else_is_said_to_be_what_it_is(answer: str, body: bytes, came:
 
 @pytest.mark.parametrize("answer", ["sitzungen.json", "tagesordnung.json", "dokumente.json"])
 def test_an_empty_list_is_no_fault(answer: str) -> None:
-    assert read_as(b"[]", APP + TOLD_AT[answer]).complaints == []
+    assert read_as(b"[]", SITE + SHOWN_AT[answer]).complaints == []
 
 
 def test_a_town_without_committees_is_odd() -> None:
-    assert read_as(b"[]", APP + TOLD_AT["gremien.json"]).complaints
+    assert read_as(b"[]", SITE + SHOWN_AT["gremien.json"]).complaints
 
 
 @pytest.mark.parametrize(
@@ -171,14 +171,14 @@ def test_a_town_without_committees_is_odd() -> None:
     ],
 )
 def test_the_folder_of_the_app(address: str, folder: str) -> None:
-    assert folder_of(APP + address) == APP + folder
+    assert folder_of(SITE + address) == SITE + folder
 
 
 def test_addresses_that_are_asked() -> None:
-    assert calendar_url(APP + "kalender", 2028, 2) == f"{APP}api/v1/sitzungen?von=2028-02-01&bis=2028-02-29"
+    assert calendar_url(SITE + "kalender", 2028, 2) == f"{SITE}api/v1/sitzungen?von=2028-02-01&bis=2028-02-29"
     assert organizations_urls("https://rats.example.org/") == ["https://rats.example.org/api/v1/gremien"]
 
 
 @pytest.mark.parametrize("address", ["", "sitzungen/7001", "api/v1/personen", "api/v1/dokumente/1/datei", "http://["])
 def test_other_addresses_are_not_read(address: str) -> None:
-    assert kind_of(address if "[" in address else APP + address) is None
+    assert kind_of(address if "[" in address else SITE + address) is None

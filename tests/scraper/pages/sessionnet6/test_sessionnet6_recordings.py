@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.scraper.pages.sessionnet6.answers import read_as
+from tests.scraper.pages.sessionnet6.saved import read_as
 from tests.support import recordings
 
 CORPUS = recordings.CORPUS / "sessionnet6"
