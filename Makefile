@@ -29,7 +29,7 @@ types: .venv/.ready
 bench: .venv/.ready
 	$(BIN)/python -m benchmarks.dates
 	$(BIN)/python -m benchmarks.oparl
-	$(BIN)/python -m benchmarks.sessionnet
+	$(BIN)/python -m benchmarks.council_pages
 
 clean:
 	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -129,7 +129,7 @@ def sample_sources(faces: Faces) -> list[Source]:
         ),
         Source(
             key="musterhausen",
-            name=f"Gemeinde {NEIGHBOUR}",
+            name=f"Stadt {NEIGHBOUR}",
             system="sessionnet",
             url=f"{faces.neighbour}/bi/info.php",
             delay=0,

@@ -40,23 +40,26 @@ def read_calendar(page: Page) -> None:
         return
     month = _month(page)
     rows = [row for table in tables for row in rows_of(table)]
-    day = ""
+    day, unlinked = "", []
     for row in rows:
         cells = cells_in(row)
         day = _day_of(cells) or day
-        _read_row(page, row, cells, day, month)
+        if not _read_row(page, row, cells, day, month) and time_in(row.text(separator=" ")):
+            unlinked.append(_name(cells))
+    page.complain_of_unlinked(unlinked)
     found = {item.vendor_id for item in page.reading.items}
     page.complain_of_unread_numbers("meeting", "sittings", found, "error")
 
 
-def _read_row(page: Page, row: LexborNode, cells: list[LexborNode], day: str, month: str | None) -> None:
+def _read_row(page: Page, row: LexborNode, cells: list[LexborNode], day: str, month: str | None) -> bool:
+    """Adds the Meeting; whether it has a number."""
     link = next((one for address, one in page.links(row) if number_in(address, "meeting")), None)
     number = number_in((link.attributes.get("href") or "") if link is not None else "", "meeting")
     number = number or hidden_in(row, "meeting")
     if is_without_address(row) or (number is None and row.css_first("form") is not None):
         page.complain_of_layout("links and forms with the number of a sitting", text_of(row)[:200])
     if number is None:
-        return
+        return False
     time = next((time for cell in cells[:3] if (time := time_in(text_of(cell)))), None)
     name = text_of(link) if link is not None else _name(cells)
     if not name:
@@ -80,6 +83,7 @@ def _read_row(page: Page, row: LexborNode, cells: list[LexborNode], day: str, mo
     )
     if link is not None:
         page.follow("agenda", number, canonical(link.attributes.get("href") or "", "meeting"))
+    return True
 
 
 def _day_of(cells: list[LexborNode]) -> str:

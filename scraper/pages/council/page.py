@@ -155,6 +155,17 @@ class Page:
             )
         )
 
+    def complain_of_unlinked(self, texts: list[str]) -> None:
+        """Sittings far ahead are named without a link; where all are, the links may have changed their form."""
+        names = [text for text in texts if text]
+        if names and not self.reading.items:
+            self.complain(
+                "a link at one of the sittings at least",
+                f"{len(names)} without: {', '.join(names)[:200]}",
+                "Nothing to do if the month lies ahead. " + REPORT,
+                severity="warning",
+            )
+
     def complain_of_layout(self, expected: str, came: str) -> None:
         """Something of the page was not understood and is not in the archive."""
         self.complain(expected, came, REPORT)

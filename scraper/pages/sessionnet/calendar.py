@@ -20,6 +20,8 @@ SITTING_CELLS = "td.silink, td.smc_field_silink"
 SIGNS = "[class*='smc_page_si0040'], [class*='smc_page_si0046'], a[class*='smcfiltermenumonth']"
 """What a calendar without any sitting still has."""
 SELECTED_MONTH = "a.smcfiltermenumonth.smcfiltermenuselected, a.smcfiltermenuselected[href*='__cmonat']"
+AGENDA_SCRIPT = re.compile(r"\b(?:si005[67]|to0040)\.(?:php|asp)\b", re.IGNORECASE)
+"""What a calendar leads to; a month without sittings does not."""
 DAY_NUMBER = re.compile(r"[0-9]{1,2}")
 """1 Di"""
 
@@ -32,27 +34,30 @@ def read_calendar(page: Page) -> None:
         return
     month = _month(page)
     rows = [row for table in tables for row in rows_of(table)]
-    day, has_sitting_cells = "", False
+    day, has_sitting_cells, unlinked = "", False, []
     for row in rows:
         cells = cells_of(row)
         day = _day(cells) or day
         has_sitting_cells |= "silink" in cells
-        if "silink" in cells:
-            _read_sitting(page, cells, day, month)
-        elif row.css_first("a[href*='__ksinr=']") is not None:
+        is_read = "silink" in cells and _read_sitting(page, cells, day, month)
+        if not is_read:
+            unlinked.append(text_of(cells.get("silink")) or (text_of(row) if time_in(row.text(separator=" ")) else ""))
+        if "silink" not in cells and row.css_first("a[href*='__ksinr=']") is not None:
             page.complain_of_layout("the sitting's name in its own cell of the row", text_of(row)[:200])
     if rows and not has_sitting_cells and any(row.css_first("td") is not None for row in rows):
         page.complain_of_layout("a cell for the sitting in each row of the calendar", f"{len(rows)} rows without it")
+    page.complain_of_unlinked(unlinked or AGENDA_SCRIPT.findall(page.source))
     page.complain_of_unread_numbers("meeting", "sittings", {item.vendor_id for item in page.reading.items}, "error")
 
 
-def _read_sitting(page: Page, cells: dict[str, LexborNode], day: str, month: str | None) -> None:
+def _read_sitting(page: Page, cells: dict[str, LexborNode], day: str, month: str | None) -> bool:
+    """Adds the Meeting; whether it has a link."""
     cell = cells["silink"]
     found = next(((number, link) for a, link in page.links(cell) if (number := number_in(a, "meeting"))), None)
     if found is None:
         if cell.css_first("a") is not None:
             page.complain_of_layout("a link with the sitting's number", (cell.html or "")[:300])
-        return
+        return False
     number, link = found
     title = link.attributes.get("title") or link.attributes.get("aria-label") or ""
     name = PORTAL.sub("", text_of(link))
@@ -82,6 +87,7 @@ def _read_sitting(page: Page, cells: dict[str, LexborNode], day: str, month: str
         )
     )
     page.follow("agenda", number, canonical(link.attributes.get("href") or "", "meeting"))
+    return True
 
 
 def _day(cells: dict[str, LexborNode]) -> str:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from pipelines.german.dates import read_date
@@ -95,3 +97,12 @@ def test_what_is_missing_is_said(old: bytes, new: bytes, expected: str) -> None:
     assert old in body
     complaints = read_as(body.replace(old, new), MONTH).complaints
     assert any(complaint.expected.startswith(expected) for complaint in complaints), complaints
+
+
+def test_a_month_whose_sittings_all_lost_their_links_is_told_of() -> None:
+    page = PAGES.joinpath("si0040-layout6.html").read_bytes()
+    reading = read_as(re.sub(rb"<a [^>]*__ksinr=[^>]*>", b"<span>", page), MONTH)
+    assert not reading.items
+    assert [(one.severity, one.expected) for one in reading.complaints] == [
+        ("warning", "a link at one of the sittings at least")
+    ]
