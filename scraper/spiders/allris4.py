@@ -20,7 +20,8 @@ from scraper.pages import allris4
 from scraper.pages.allris4.refusals import SHUT
 from scraper.pages.allris4.wicket import rows_headers, rows_url
 from scraper.pages.reading import Follow, Reading
-from scraper.spiders.council_pages import EMPTY_MONTHS, MONTHS_AHEAD, CouncilPagesSpider, Pages, months_before
+from scraper.pages.systems import Pages
+from scraper.spiders.council_pages import EMPTY_MONTHS, MONTHS_AHEAD, CouncilPagesSpider, months_before
 
 ROWS = "rows"
 """In a request's meta: it asks for the rows of a page."""

@@ -24,7 +24,7 @@ from scraper.items import (
     Organization,
 )
 from scraper.pages.reading import NAMED_ORGANIZATION, Follow, Reading
-from scraper.pages.systems import Pages as Pages
+from scraper.pages.systems import Pages
 from scraper.sources import Source
 from scraper.spiders.base import SourceSpider
 

@@ -8,7 +8,8 @@ from twisted.python.failure import Failure
 
 from scraper.items import Complaint, Item
 from scraper.pages import rubin
-from scraper.spiders.council_pages import CouncilPagesSpider, Pages
+from scraper.pages.systems import Pages
+from scraper.spiders.council_pages import CouncilPagesSpider
 
 
 class RubinSpider(CouncilPagesSpider):

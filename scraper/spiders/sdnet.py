@@ -13,8 +13,9 @@ from scraper.pages import sdnet
 from scraper.pages.reading import Follow, Reading
 from scraper.pages.sdnet.addresses import papers_url
 from scraper.pages.sdnet.names import day_of_meeting
+from scraper.pages.systems import Pages
 from scraper.sources import Source
-from scraper.spiders.council_pages import CouncilPagesSpider, Pages
+from scraper.spiders.council_pages import CouncilPagesSpider
 
 PAPERS = "papers-1"
 """The key of the first page of the list of papers."""

@@ -3,7 +3,8 @@
 from typing import ClassVar
 
 from scraper.pages import sessionnet
-from scraper.spiders.council_pages import CouncilPagesSpider, Pages
+from scraper.pages.systems import Pages
+from scraper.spiders.council_pages import CouncilPagesSpider
 
 
 class SessionNetSpider(CouncilPagesSpider):

@@ -9,7 +9,8 @@ from scraper.items import Complaint, Item, Meeting
 from scraper.pages import sessionnet6
 from scraper.pages.reading import Reading
 from scraper.pages.sessionnet6.calendar import RELEASED
-from scraper.spiders.council_pages import CouncilPagesSpider, Pages
+from scraper.pages.systems import Pages
+from scraper.spiders.council_pages import CouncilPagesSpider
 
 
 class SessionNet6Spider(CouncilPagesSpider):
