@@ -1,0 +1,15 @@
+"""The text of documents, page by page: PDF, DOCX, ODT, RTF, HTML, plain text, and images and scans by OCR.
+
+`Workers` reads many documents, each in a process with limits on time and memory; `read_document` reads one in this
+process. Bytes in, `DocumentText` out: no database and no network.
+"""
+
+from pipelines.derive.documents.apart import read_safely
+from pipelines.derive.documents.kinds import kind_of
+from pipelines.derive.documents.ocr import Ocr
+from pipelines.derive.documents.quality import Quality
+from pipelines.derive.documents.reading import read_document
+from pipelines.derive.documents.text import DocumentText, Limits, PageText
+from pipelines.derive.documents.workers import Workers
+
+__all__ = ["DocumentText", "Limits", "Ocr", "PageText", "Quality", "Workers", "kind_of", "read_document", "read_safely"]

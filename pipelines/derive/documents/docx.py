@@ -1,0 +1,52 @@
+"""DOCX (Office Open XML): the text of a document with its tables and notes, where Word last put its pages."""
+
+from lxml import etree
+
+from pipelines.derive.documents.ocr import Ocr
+from pipelines.derive.documents.text import Draft, Limits, PageDraft
+from pipelines.derive.documents.writing import Writing
+from pipelines.derive.documents.zips import opened, part, xml
+
+DOCUMENT = "word/document.xml"
+NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+SKIPPED = frozenset({"Fallback", "instrText", "delText", "moveFrom", "del", "pPr"})
+"""A text box told a second time for old readers, the formula of a field, what was struck out, and the shape of a
+paragraph, whose "tab" is no sign."""
+BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+
+
+def read_docx(body: bytes, limits: Limits, _: Ocr | None) -> Draft:
+    """Raises UnreadableError. Numbers that Word counts itself ("1." of a list) are not part of the text."""
+    writing = Writing()
+    with opened(body) as packed:
+        _write(writing, xml(part(packed, DOCUMENT, limits)))
+        for name in NOTES:
+            if name in packed.namelist():
+                _write(writing, xml(part(packed, name, limits)))
+    return Draft(pages=[PageDraft(page) for page in writing.pages()])
+
+
+def _write(writing: Writing, root: "etree._Element") -> None:
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        name = etree.QName(element).localname if isinstance(element.tag, str) else ""
+        if event == "start":
+            if name in SKIPPED:
+                walk.skip_subtree()
+            elif name == "t":
+                writing.put(element.text or "")
+            elif name == "lastRenderedPageBreak" or (name == "br" and _attribute(element, "type") == "page"):
+                writing.end_page()
+            elif name in BREAKS:
+                writing.put(BREAKS[name])
+        elif name == "p":
+            writing.end_paragraph()
+        elif name == "tc":
+            writing.end_cell()
+        elif name == "tr":
+            writing.end_row()
+
+
+def _attribute(element: "etree._Element", name: str) -> str | None:
+    """Whichever of the two namespaces (as drafted, and as ISO took it over) the file uses."""
+    return next((str(value) for key, value in element.items() if etree.QName(key).localname == name), None)

@@ -1,0 +1,74 @@
+"""HTML: the words that a reader of the page sees."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+from w3lib.encoding import html_to_unicode
+
+from pipelines.derive.documents.ocr import Ocr
+from pipelines.derive.documents.plain import encoding_of
+from pipelines.derive.documents.text import Draft, Limits, PageDraft
+from pipelines.derive.documents.writing import Writing
+
+UNSEEN = "script, style, noscript, template, head, select, button, svg, iframe, object"
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "caption", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main", "nav", "ol", "p",
+    "pre", "section", "table", "tbody", "tfoot", "thead", "ul", "body",
+})  # fmt: skip
+START = re.compile(r"<html\b", re.IGNORECASE)
+END = "</html"
+TAIL = 2000
+"""Characters at the end of a page; tools of statistics stand behind its end."""
+SPACES = re.compile(r"\s+")
+"""A writer of HTML means one space by all of them."""
+
+
+def read_html(body: bytes, _limits: Limits, _ocr: Ocr | None) -> Draft:
+    """Each block on a line of its own, each row of a table on one."""
+    _, text = html_to_unicode(None, body, auto_detect_fun=encoding_of)
+    tree = LexborHTMLParser(text)
+    for unseen in tree.css(UNSEEN):
+        unseen.decompose()
+    writing = Writing()
+    if tree.body is not None:
+        _write(writing, tree.body)
+    lines = (line.strip(" ") for line in writing.pages()[0].split("\n"))
+    cut = START.search(text) is not None and END not in text[-TAIL:].lower()
+    return Draft(
+        pages=[PageDraft("\n".join(line for line in lines if line.strip()))],
+        problem="It ends without </html>: its end may be missing. Fetch it again." if cut else None,
+    )
+
+
+def _write(writing: Writing, top: LexborNode) -> None:
+    """Without recursion: pages may nest a hundred thousand elements."""
+    node = top
+    while True:
+        if node.is_text_node:
+            writing.put_flowing(SPACES.sub(" ", node.text_content or ""))
+        elif node.tag in BLOCKS:
+            writing.end_line()
+        elif node.tag == "br":
+            writing.end_paragraph()
+        if node.first_child is not None and not node.is_text_node:
+            node = node.first_child
+            continue
+        while True:
+            _end(writing, node)
+            if node.mem_id == top.mem_id:
+                return
+            if node.next is not None:
+                node = node.next
+                break
+            assert node.parent is not None
+            node = node.parent
+
+
+def _end(writing: Writing, node: LexborNode) -> None:
+    if node.tag in ("td", "th"):
+        writing.end_cell()
+    elif node.tag == "tr":
+        writing.end_row()
+    elif node.tag in BLOCKS:
+        writing.end_line()

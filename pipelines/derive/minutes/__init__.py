@@ -1,0 +1,10 @@
+"""Minutes, cut by agenda item and tied to it.
+
+Pure functions: text and agenda in, parts out. They know nothing of files, of the archive, or of what was decided.
+"""
+
+from pipelines.derive.minutes.cut import cut_minutes
+from pipelines.derive.minutes.html import cut_html_minutes
+from pipelines.derive.minutes.model import AgendaEntry, Cut, Part
+
+__all__ = ["AgendaEntry", "Cut", "Part", "cut_html_minutes", "cut_minutes"]

@@ -1,0 +1,94 @@
+"""HTML and plain text."""
+
+import pytest
+
+from pipelines.derive.documents import read_document
+
+
+def text_of(body: bytes) -> str:
+    document = read_document(body)
+    assert (document.status, len(document.pages)) == ("read", 1)
+    return document.pages[0].text
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<title>x</title><h1>Bericht</h1><p>Der Rat\n  tagt</p><p>heute.", "Bericht\nDer Rat tagt\nheute."),
+        ("<p>Der <b>Be</b>schluss<br>lautet:</p>", "Der Beschluss\nlautet:"),
+        ("<table><tr><th>Fraktion<th>Ja<tr><td><p>Grüne</p><td>4</table>", "Fraktion\tJa\nGrüne\t4"),
+        ("<body><script>var a;</script><style>p{}</style><!-- weg --><p>Text</p>", "Text"),
+        ("<ul><li>Eins<li>Zwei</ul>", "Eins\nZwei"),
+        ("<p>Haus&shy;halt &amp; Steuern", "Haushalt & Steuern"),
+    ],
+)  # fmt: skip
+def test_html(body: str, text: str) -> None:
+    assert text_of(body.encode()) == text
+
+
+def test_html_in_the_encodings_of_offices() -> None:
+    assert text_of('<meta charset="iso-8859-1"><p>Straße – „Grün“'.encode("cp1252")) == "Straße – „Grün“"
+    assert text_of("<p>Straße".encode("cp1252")) == "Straße"
+    assert text_of("<p>Straße".encode()) == "Straße"
+
+
+def test_html_nested_without_end_is_read() -> None:
+    assert text_of(b"<div>" * 10_000 + b"Rat") == "Rat"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_plain_text_in_the_encodings_of_offices(encoding: str) -> None:
+    assert text_of("Der Rat beschließt:\r\nZustimmung – einstimmig\r\n".encode(encoding)) == (
+        "Der Rat beschließt:\nZustimmung – einstimmig"
+    )
+
+
+def test_plain_text_has_the_pages_it_says() -> None:
+    assert [page.text for page in read_document(b"Eins\n\x0cZwei\n\x0c").pages] == ["Eins", "Zwei"]
+
+
+def test_an_error_page_in_the_place_of_a_document_is_told() -> None:
+    document = read_document(b"<html><body>Sitzung abgelaufen</body></html>", name="Niederschrift.pdf")
+    assert document.problem == (
+        "It is called .pdf but is text/html: look whether the server sent an error page in its place."
+    )
+
+
+def test_html_that_has_no_end_says_so() -> None:
+    whole = b"<html><body><p>Der Rat</p></body></html>\n"
+    assert read_document(whole).problem is None
+    document = read_document(whole[:25])
+    assert (document.status, document.pages[0].text) == ("read", "Der Rat")
+    assert document.problem == "It ends without </html>: its end may be missing. Fetch it again."
+
+
+@pytest.mark.parametrize(
+    "body", ["<p>Der Rat tagt</p>" * 700, r"{\rtf1 Der Rat tagt}", "Der Rat tagt öffentlich " * 700]
+)
+def test_zeros_in_a_text_are_told(body: str) -> None:
+    document = read_document(body.replace(" tagt", "\0" * 20, 1).encode())
+    assert (document.status, document.problem) == ("broken", "Parts of it are zeros. Fetch it again.")
+
+
+def test_a_name_that_promises_a_document_tells_damage_from_another_format() -> None:
+    assert read_document(b"PK\x03\x04" + bytes(99), name="Anlagen.zip").status == "unsupported"
+    document = read_document(b"PK\x03\x04" + bytes(99), name="Antrag.docx")
+    assert (document.status, document.problem) == (
+        "broken",
+        "It is called Antrag.docx but is application/zip, perhaps by damage. Fetch it again.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "problem"),
+    [
+        (b"", "broken", "It has no bytes. Fetch it again."),
+        (bytes(5000), "broken", "It is nothing but zeros. Fetch it again."),
+        (bytes(range(256)) * 9, "unsupported", "Its bytes are no format that is known. Look at it by hand."),
+        (b"\x1f\x8b\x08\x00", "unsupported", "Files of the format application/gzip are not read."),
+        (b"<html></html>", "empty", "No page has any text."),
+    ],
+)
+def test_what_is_no_document_is_told(body: bytes, status: str, problem: str) -> None:
+    document = read_document(body)
+    assert (document.status, document.problem) == (status, problem)

@@ -1,0 +1,113 @@
+"""PDF: its pages' text, and what can be wrong with it."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from pipelines.derive.documents import Limits, read_document
+from tests.pipelines.derive.documents import made
+
+CORPUS = Path(__file__).resolve().parents[4] / "../shared/corpus/pdf"
+
+
+def test_text_comes_page_by_page_and_clean() -> None:
+    body = made.pdf(
+        [
+            [
+                "Stadt Lindenfurt",
+                "Der Rat hat die Vorlage beschlos-",
+                "sen, die CDU-",
+                "Fraktion war dagegen.",
+                "Seite 1",
+            ],
+            ["Stadt Lindenfurt", "Der Ausschuss für Umwelt wird beauf-", "Seite 2"],
+            ["Stadt Lindenfurt", "tragt, zu prüfen, was „Grün“ heißt.", "Seite 3"],
+        ]
+    )
+    document = read_document(body)
+    assert [page.text for page in document.pages] == [
+        "Der Rat hat die Vorlage beschlossen,\ndie CDU-Fraktion\nwar dagegen.",
+        "Der Ausschuss für Umwelt wird beauftragt,",
+        "zu prüfen, was „Grün“ heißt.",
+    ]
+    assert [(page.number, page.method) for page in document.pages] == [(1, "text"), (2, "text"), (3, "text")]
+    assert (document.status, document.problem, document.mime_type) == ("read", None, "application/pdf")
+    assert (document.size, len(document.sha256)) == (len(body), 64)
+
+
+def test_a_scan_without_ocr_is_marked() -> None:
+    document = read_document(made.scan(made.MINUTES))
+    assert (document.status, document.pages[0].method) == ("needs_ocr", "none")
+    assert (
+        document.problem
+        == "1 of 1 pages are pictures that were not recognised: tesseract with German is not installed."
+    )
+
+
+def test_a_stamp_does_not_hide_that_a_page_is_a_picture() -> None:
+    document = read_document(made.scan(made.MINUTES, stamp="Anlage 2 zu TOP 7"))
+    assert (document.status, document.pages[0].text) == ("needs_ocr", "Anlage 2 zu TOP 7")
+
+
+def test_a_short_page_that_is_no_picture_is_read() -> None:
+    assert read_document(made.pdf([["Ende der Sitzung"]])).status == "read"
+
+
+def test_blank_pages_are_empty() -> None:
+    document = read_document(made.pdf([[], []]))
+    assert (document.status, document.problem, len(document.pages)) == ("empty", "No page has any text.", 2)
+    document = read_document(made.pdf([["Antrag der Fraktion"], []]))
+    assert (document.status, [page.method for page in document.pages]) == ("read", ["text", "none"])
+
+
+def test_a_password_is_told() -> None:
+    document = read_document(made.pdf([made.MINUTES], password="lindenfurt"))
+    assert (document.status, document.pages) == ("encrypted", ())
+    assert document.problem == "It is locked with a password: ask for an open one."
+
+
+def test_a_file_that_ends_in_the_middle_keeps_the_pages_it_has() -> None:
+    whole = made.pdf([[f"Dies ist Seite {n} des Berichts über die Schulen."] for n in "ABCDEF"])
+    document = read_document(whole[: int(len(whole) * 0.7)])
+    assert document.status == "broken"
+    assert document.problem is not None
+    assert "Fetch it again" in document.problem
+
+
+def test_zeros_in_the_place_of_a_page_are_told() -> None:
+    whole = made.raw_pdf(b"BT /F1 12 Tf 70 700 Td (Der Rat tagt.) Tj ET " + b" " * 3000)
+    start = whole.index(b"BT /F1")
+    document = read_document(whole[:start] + bytes(3000) + whole[start + 3000 :])
+    assert (document.status, document.problem) == (
+        "broken",
+        "Parts of it are zeros, and pages are bare: 1. Fetch it again.",
+    )
+
+
+def test_too_many_pages_are_not_read() -> None:
+    document = read_document(made.pdf([["Seite"]] * 21), limits=Limits(pages=20))
+    assert (document.status, document.problem) == ("too_large", "It has 21 pages, and 20 are read at most.")
+
+
+def test_five_thousand_pages_cost_a_line() -> None:
+    document = read_document(made.pdf([[f"Konto {number}"] for number in range(5000)]))
+    assert (document.status, document.problem) == ("too_large", "It has 5,000 pages, and 3,000 are read at most.")
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="the recorded corpus is not here")
+def test_real_verbatim_minutes_lose_their_heads_and_no_word() -> None:
+    for path in sorted((CORPUS / "wortprotokolle").glob("*.pdf")):
+        body = path.read_bytes()
+        document = read_document(body, name=path.name)
+        assert (document.status, document.problem) == ("read", None)
+        with pypdfium2.PdfDocument(body) as alone:
+            for found, page in zip(document.pages, alone, strict=True):
+                there = _letters(page.get_textpage().get_text_bounded())
+                # the head of a page is one line
+                assert 0 < len(there) - len(_letters(found.text)) < 120 or found.number == 1
+                assert f"Seite {found.number}" not in found.text
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
