@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAMPLE := musterstadt gruene-musterstadt cdu-musterstadt musterhausen
 
-.PHONY: archive serve test lint types bench clean
+.PHONY: archive serve test lint types bench eval clean
 
 archive: .venv/.ready
 	$(BIN)/ratsarchiv sample -- $(BIN)/ratsarchiv scrape $(SAMPLE)
@@ -30,6 +30,11 @@ bench: .venv/.ready
 	$(BIN)/python -m benchmarks.dates
 	$(BIN)/python -m benchmarks.oparl
 	$(BIN)/python -m benchmarks.council_pages
+	$(BIN)/python -m benchmarks.documents
+
+# CORPUS=DIR names another folder of minutes with their results.
+eval: .venv/.ready
+	$(BIN)/python -m evaluation $(if $(CORPUS),--corpus $(CORPUS))
 
 clean:
 	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -127,7 +127,7 @@ class Archive:
 
     def last_good_start(self, source: str) -> str | None:
         """When the last good run of `source` started (ISO 8601), None if there was none."""
-        statement = "SELECT max(started) FROM runs WHERE source = ? AND verdict = 'good'"
+        statement = "SELECT max(started) FROM runs WHERE source = ? AND verdict = 'good' AND mode <> 'files'"
         started: str | None = self.connection.execute(statement, (source,)).fetchone()[0]
         return started
 

@@ -17,7 +17,7 @@ DATES = frozenset(
     {
         "start", "end", "date", "published", "modified", "created", "start_date", "end_date", "paper_date",
         "license_valid_since", "oparl_since", "first_seen", "last_seen", "observed_at", "changed_at", "deleted_at",
-        "seen_at", "started", "finished", "fetched_at",
+        "seen_at", "started", "finished", "fetched_at", "read_at",
     }
 )  # fmt: skip
 LISTS = frozenset({"tags", "keyword", "post", "status", "equivalent", "persons.title"})
@@ -26,10 +26,11 @@ SIZES = frozenset({"size"})
 COUNTS = frozenset(
     {
         "member_count", "voting_member_count",
+        "yes", "no", "abstain", "biased", "page_count",
         "responses", "items", "inserted", "updated", "unchanged", "deleted", "errors", "warnings",
     }
 )  # fmt: skip
-ENGLISH = frozenset({"expected", "came", "advice"})
+ENGLISH = frozenset({"expected", "came", "advice", "problem"})
 """Columns of the complaints, which are written for whoever runs the archive."""
 FOREIGN = {
     "source": "sources",
@@ -51,6 +52,8 @@ FOREIGN = {
     "paper_id": "papers",
     "related_paper_id": "papers",
     "file_id": "files",
+    "document_id": "documents",
+    "decision_id": "decisions",
     "invitation_id": "files",
     "results_protocol_id": "files",
     "verbatim_protocol_id": "files",
@@ -65,7 +68,13 @@ VIEW_LINKS = {
     "meeting": ("meetings", "meeting_id"),
 }
 """Columns of the views that name a record: its table, and the column with its id."""
-KEYS = {"sources": "key", "fetches": "address"}
+KEYS = {
+    "sources": "key",
+    "fetches": "address",
+    "documents": "sha256",
+    "downloads": "file_id",
+    "derived": "meeting_id",
+}
 """Primary keys that are not called id."""
 NO_LABEL = "ohne Titel"
 LONGEST = 240

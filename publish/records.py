@@ -67,6 +67,19 @@ ITEM_FILES = f"""
     JOIN files ON files.id = agenda_items.resolution_file_id WHERE agenda_items.id = ?1
     ORDER BY place
 """
+ITEM_DECISIONS = """
+    SELECT decisions.*, files.name AS file, coalesce(files.access_url, files.download_url) AS file_url,
+        (SELECT group_concat(who, ', ') FROM votes WHERE decision_id = decisions.id AND vote = 'no') AS opposed,
+        (SELECT group_concat(who, ', ') FROM votes WHERE decision_id = decisions.id AND vote = 'abstain') AS abstaining
+    FROM decisions LEFT JOIN files ON files.id = decisions.file_id
+    WHERE decisions.agenda_item_id = ? ORDER BY decisions.preferred DESC, decisions.position
+"""
+ITEM_MINUTES = """
+    SELECT minutes.number, minutes.heading, minutes.text, minutes.first_page, files.name AS file,
+        coalesce(files.access_url, files.download_url) AS file_url
+    FROM minutes LEFT JOIN files ON files.id = minutes.file_id
+    WHERE minutes.agenda_item_id = ? AND minutes.part = 'item' ORDER BY minutes.position
+"""
 ITEM_MEETING = """
     SELECT meetings.id, meetings.name, meetings.start, meetings.cancelled, organizations.id AS organization_id,
         organizations.name AS organization
@@ -167,6 +180,8 @@ def _agenda_item(connection: Any, key: str) -> dict[str, Any]:
         "meeting": connection.execute(ITEM_MEETING, (key,)).fetchone(),
         "papers": connection.execute(ITEM_PAPERS, (key,)).fetchall(),
         "files": _once(connection.execute(ITEM_FILES, (key,))),
+        "decisions": connection.execute(ITEM_DECISIONS, (key,)).fetchall(),
+        "minutes": connection.execute(ITEM_MINUTES, (key,)).fetchall(),
     }
 
 

@@ -3,6 +3,20 @@
 import re
 from collections.abc import Callable, Iterable
 
+OUTCOMES = {
+    "accepted": "angenommen",
+    "amended": "geändert angenommen",
+    "partly": "teilweise angenommen",
+    "rejected": "abgelehnt",
+    "postponed": "vertagt",
+    "referred": "verwiesen",
+    "withdrawn": "zurückgezogen",
+    "noted": "zur Kenntnis genommen",
+    "settled": "erledigt",
+    "elected": "gewählt",
+    "no_vote": "ohne Abstimmung",
+}
+"""What became of an agenda item, as the view decisions_in_words has it too."""
 CODES: dict[str, dict[str, str]] = {
     "kind": {
         "motion": "Antrag",
@@ -26,7 +40,29 @@ CODES: dict[str, dict[str, str]] = {
         "rubin": "more! rubin",
         "press": "Pressemitteilungen",
     },
-    "mode": {"full": "vollständig", "changes": "nur Änderungen"},
+    "mode": {"full": "vollständig", "changes": "nur Änderungen", "files": "Dokumente"},
+    "outcome": OUTCOMES,
+    "item_outcome": OUTCOMES,
+    "majority": {"unanimous": "einstimmig", "majority": "mehrheitlich", "tie": "Stimmengleichheit"},
+    "origin": {
+        "minutes": "Niederschrift",
+        "extract": "Auszug",
+        "html_minutes": "Protokoll auf der Seite",
+        "html": "Seite des Systems",
+        "oparl": "OParl-Schnittstelle",
+    },
+    "vote": {"yes": "ja", "no": "nein", "abstain": "enthalten", "biased": "befangen"},
+    "text_status": {
+        "read": "gelesen",
+        "needs_ocr": "Texterkennung nötig",
+        "empty": "leer",
+        "encrypted": "verschlüsselt",
+        "broken": "beschädigt",
+        "too_large": "zu groß",
+        "too_slow": "zu langsam",
+        "unsupported": "Format nicht lesbar",
+    },
+    "method": {"text": "aus der Datei", "ocr": "Texterkennung", "none": "nicht lesbar"},
     "verdict": {
         "good": "in Ordnung",
         "suspicious": "auffällig",
@@ -67,7 +103,9 @@ REASONS: tuple[tuple[str, str], ...] = (
 )
 """What the pipelines write into `runs.reason` (several are joined by "; "), and the same in German."""
 
-YES_NO = frozenset({"public", "cancelled", "authoritative", "voting_right"})
+YES_NO = frozenset(
+    {"public", "cancelled", "authoritative", "voting_right", "preferred", "is_amendment", "against_proposal"}
+)
 """Columns that hold 1, 0 or nothing."""
 
 TRUTH = {"1": "ja", "0": "nein"}

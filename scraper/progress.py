@@ -18,11 +18,18 @@ def summary(outcome: Outcome) -> str:
         said += f" ({outcome.reason})"
     if not counts:
         return said
+    if outcome.of_documents:
+        return said + f". {counted(counts['items'], 'document')} fetched, {counts['inserted']:,} read" + _faults(counts)
     seen = f"{counts['items']:,} records seen: {counts['inserted']:,} new, {counts['updated']:,} changed"
     said += f". {seen}, {counts['unchanged']:,} unchanged, {counts['deleted']:,} newly deleted"
     said += f"; {rows_written(counts):,} rows written"
+    return said + _faults(counts)
+
+
+def _faults(counts: dict[str, int]) -> str:
+    """``; 2 errors, 1 warning.``"""
     faults = [counted(counts[f"{name}s"], name) for name in ("error", "warning") if counts[f"{name}s"]]
-    return said + (f"; {', '.join(faults)}" if faults else "") + "."
+    return (f"; {', '.join(faults)}" if faults else "") + "."
 
 
 def counted(number: int, thing: str) -> str:
@@ -41,6 +48,9 @@ class Lines(Watcher):
         self.say = say
 
     def began(self, job: Job) -> None:
+        if job.wanted is not None:
+            self.say(f"{job.source.key}: documents")
+            return
         what = f"changes since {job.modified_since:%Y-%m-%d %H:%M}" if job.modified_since else "everything"
         self.say(f"{job.source.key}: {what} from {job.source.url}")
 
@@ -74,7 +84,10 @@ class Bars(Watcher):
 
     def began(self, job: Job) -> None:
         key = job.source.key
-        self.tasks[key] = self.progress.add_task(key, total=self.expected.get(key), responses=0)
+        if job.wanted is not None:
+            self.tasks[key] = self.progress.add_task(f"{key}: documents", total=None, responses=0)
+        else:
+            self.tasks[key] = self.progress.add_task(key, total=self.expected.get(key), responses=0)
 
     def got_response(self, source: Source) -> None:
         task = self.tasks[source.key]

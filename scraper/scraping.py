@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 
 from scraper.addresses import host_of
+from scraper.documents import DocumentsSpider, WantedFile
 from scraper.sources import Source
 
 logger = logging.getLogger(__name__)
@@ -23,7 +24,9 @@ class Job:
     """One source to scrape: all of it, or what changed since `modified_since` (aware)."""
 
     source: Source
-    modified_since: datetime | None
+    modified_since: datetime | None = None
+    wanted: Callable[[], Sequence[WantedFile]] | None = None
+    """For a job that fetches documents: which, asked for when it begins."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class Outcome:
     verdict: str
     reason: str
     counts: dict[str, int]
+    of_documents: bool = False
 
 
 class Watcher:
@@ -62,7 +66,13 @@ def scrape(jobs: Iterable[Job], settings: Settings, watcher: Watcher) -> list[Ou
         if not waiting or stopped:
             return
         job = waiting.popleft()
-        crawler = process.create_crawler(job.source.system)
+        arguments: dict[str, Any] = {"source": job.source, "modified_since": job.modified_since}
+        if job.wanted is not None:
+            arguments["wanted"] = job.wanted()
+            if not arguments["wanted"]:
+                start_next(waiting)
+                return
+        crawler = process.create_crawler(DocumentsSpider if job.wanted else job.source.system)
         _tell(watcher, crawler, job.source)
         watcher.began(job)
 
@@ -70,13 +80,13 @@ def scrape(jobs: Iterable[Job], settings: Settings, watcher: Watcher) -> list[Ou
         # there is anything left to wait for.
         def ended(task: "asyncio.Task[None]") -> None:
             nonlocal stopped
-            outcome = _outcome(job.source, crawler, task.exception())
+            outcome = _outcome(job, crawler, task.exception())
             outcomes.append(outcome)
             watcher.ended(outcome)
             stopped = stopped or outcome.verdict == "interrupted"
             start_next(waiting)
 
-        task = process.crawl(crawler, source=job.source, modified_since=job.modified_since)
+        task = process.crawl(crawler, **arguments)
         task.add_done_callback(ended)
 
     for waiting in _by_host(jobs).values():
@@ -104,10 +114,11 @@ def _tell(watcher: Watcher, crawler: Crawler, source: Source) -> None:
     crawler.signals.connect(of(watcher.got_item), signal=signals.item_scraped, weak=False)
 
 
-def _outcome(source: Source, crawler: Crawler, error: BaseException | None) -> Outcome:
+def _outcome(job: Job, crawler: Crawler, error: BaseException | None) -> Outcome:
     """What the store said of the run; `error` is what kept the spider from starting."""
     stats = crawler.stats.get_stats() if crawler.stats is not None else {}
     if "archive/verdict" in stats:
-        return Outcome(source, stats["archive/verdict"], stats["archive/reason"], stats.get("archive/counts", {}))
-    logger.error("%s: the spider could not start", source.key, exc_info=error)
-    return Outcome(source, "failed", f"the spider could not start: {error}", {})
+        counts = stats.get("archive/counts", {})
+        return Outcome(job.source, stats["archive/verdict"], stats["archive/reason"], counts, job.wanted is not None)
+    logger.error("%s: the spider could not start", job.source.key, exc_info=error)
+    return Outcome(job.source, "failed", f"the spider could not start: {error}", {}, job.wanted is not None)

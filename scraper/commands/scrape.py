@@ -2,13 +2,17 @@
 
 from contextlib import ExitStack
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import click
 from scrapy.settings import Settings
 
 from pipelines.archive import Archive
+from pipelines.derive.meetings import derive_source
+from pipelines.derived_tables import DerivedTables
 from pipelines.verdict import EXIT_CODES
+from scraper.documents import WantedFile
 from scraper.progress import Bars, Lines, person_watches, rows_written
 from scraper.scraping import Job, Outcome, scrape
 from scraper.sources import Source, load_sources
@@ -27,7 +31,11 @@ def scrape_sources(keys: tuple[str, ...], sources_file: Path, db: Path, *, full:
     sources = load_sources(sources_file)
     chosen = [sources.by_key(key) for key in keys] or list(sources.sources.values())
     with Archive.open(db) as archive:
-        jobs = [Job(source, None if full else changes_since(archive, source)) for source in chosen]
+        jobs: list[Job] = []
+        for source in chosen:
+            jobs.append(Job(source, None if full else changes_since(archive, source)))
+            if source.files != "none":
+                jobs.append(Job(source, wanted=partial(wanted_files, db, source)))
         whole_runs = {source.key: archive.last_whole_run(source.key) for source in chosen}
         expected = {key: run["items"] for key, run in whole_runs.items() if run}
     settings = settings_for(verbose, ARCHIVE=str(db), SOURCES_FILE=str(sources_file))
@@ -35,7 +43,24 @@ def scrape_sources(keys: tuple[str, ...], sources_file: Path, db: Path, *, full:
         watched = person_watches() and not verbose
         watcher = stack.enter_context(Bars(expected)) if watched else Lines(lambda line: click.echo(line, err=True))
         outcomes = scrape(jobs, settings, watcher)
-    return report(outcomes, len(jobs), db)
+    for source in {outcome.source.key: outcome.source for outcome in outcomes}.values():
+        derive(db, source)
+    return report([one for one in outcomes if not one.of_documents], len(chosen), db)
+
+
+def wanted_files(db: Path, source: Source) -> list[WantedFile]:
+    """The documents of `source` whose text is not in the archive yet."""
+    with Archive.open(db) as archive:
+        return DerivedTables(archive).wanted_files(source.key, only_minutes=source.files == "minutes")
+
+
+def derive(db: Path, source: Source) -> None:
+    """Reads minutes and decisions out of what the archive holds of `source`, where that has changed."""
+    with Archive.open(db) as archive:
+        done = derive_source(DerivedTables(archive), source.key, source.system)
+    if done.meetings:
+        said = f"{done.decisions:,} decisions and {done.minutes:,} parts of minutes of {done.meetings:,} meetings"
+        click.echo(f"{source.key}: {said}", err=True)
 
 
 def changes_since(archive: Archive, source: Source) -> datetime | None:

@@ -108,6 +108,7 @@ def sample_sources(faces: Faces) -> list[Source]:
             system="oparl",
             url=f"{faces.council}{OPARL_ROOT}/system",
             delay=0,
+            files="all",
         ),
         Source(
             key="gruene-musterstadt",
@@ -133,6 +134,7 @@ def sample_sources(faces: Faces) -> list[Source]:
             system="sessionnet",
             url=f"{faces.neighbour}/bi/info.php",
             delay=0,
+            files="all",
         ),
     ]
 

@@ -53,6 +53,10 @@ class Source:
     """Nothing older than this day is asked for; None: all there is."""
     delay: float = 1.0
     """Seconds between two requests to a host."""
+    files: str = "none"
+    """Which documents are fetched for their text: all, minutes or none."""
+    keep_files: bool = False
+    """Whether the documents themselves stay beside the archive, and not their text alone."""
     tls: str = "verified"
     """verified or unverified: whether its hosts must prove who they are."""
     party: str | None = None

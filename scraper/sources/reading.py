@@ -22,6 +22,8 @@ FIELDS: Mapping[str, Read] = {
     "body": source_values.address,
     "since": source_values.day,
     "delay": source_values.seconds,
+    "files": source_values.which_files,
+    "keep_files": source_values.yes_or_no,
     "tls": source_values.one_of("verified", "unverified"),
     "party": source_values.text,
     "council": source_values.text,

@@ -74,6 +74,20 @@ def seconds(node: ScalarNode) -> float:
     return value
 
 
+def yes_or_no(node: ScalarNode) -> bool:
+    if node.value not in ("true", "false"):
+        raise ValueError(f'must be true or false, not "{node.value}"')
+    return bool(node.value == "true")
+
+
+def which_files(node: ScalarNode) -> str:
+    """true and false are all and none."""
+    known = {"true": "all", "false": "none", "all": "all", "minutes": "minutes", "none": "none"}
+    if node.value not in known:
+        raise ValueError(f'must be all, minutes or none, not "{node.value}"{did_you_mean(node.value, known)}')
+    return known[node.value]
+
+
 def regular_expression(node: ScalarNode) -> str:
     value = text(node)
     try:

@@ -36,7 +36,7 @@ class Allris3Spider(CouncilPagesSpider):
         request = self.ask(self.root, self.read_menu, f"{self.name} menu", dont_filter=True)
         yield request.replace(errback=self.without_menu)
 
-    def read_menu(self, response: Response) -> Iterator[Request]:
+    def read_menu(self, response: Response) -> Iterator[Item | Complaint | Request]:
         calendar = allris3.calendar_in(response.body, response.url)
         if calendar and allris3.kind_of(self.root) != "calendar":
             self._calendars = list(dict.fromkeys([calendar, *allris3.calendar_urls(calendar)]))
@@ -44,7 +44,7 @@ class Allris3Spider(CouncilPagesSpider):
         lists = allris3.lists_in(response.body, response.url) or self.pages.organizations_urls(self._calendars[0])
         yield from self.organizations(lists)
 
-    def without_menu(self, failure: Failure) -> Iterator[Request]:
+    def without_menu(self, failure: Failure) -> Iterator[Item | Complaint | Request]:
         """The address of a folder may not answer, and its pages do."""
         yield from self.organizations(self.pages.organizations_urls(self.root))
 

@@ -21,7 +21,7 @@ from scraper.pages.allris4.refusals import SHUT
 from scraper.pages.allris4.wicket import rows_headers, rows_url
 from scraper.pages.reading import Follow, Reading
 from scraper.pages.systems import Pages
-from scraper.spiders.council_pages import EMPTY_MONTHS, MONTHS_AHEAD, CouncilPagesSpider, months_before
+from scraper.spiders.council_pages import EMPTY_MONTHS, MONTHS_AHEAD, CouncilPagesSpider, Lists, months_before
 
 ROWS = "rows"
 """In a request's meta: it asks for the rows of a page."""
@@ -42,13 +42,13 @@ class Allris4Spider(CouncilPagesSpider):
         """What is asked for behind the calendar; None once that has been read."""
 
     def read_organizations(
-        self, response: Response, kind: str, others: list[str]
+        self, response: Response, kind: str, others: list[str], read: tuple[Lists, ...]
     ) -> Iterator[Item | Complaint | Request]:
         request = self.rows(response)
         if request:
             yield request
         else:
-            yield from super().read_organizations(response, kind, others)
+            yield from super().read_organizations(response, kind, others, read)
 
     def calendar(self) -> Iterator[Request]:
         yield self.month(-MONTHS_AHEAD, 0)

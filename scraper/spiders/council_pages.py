@@ -40,6 +40,10 @@ READ_WHOLE = frozenset({"meetings", "agenda_items", "papers", "consultations", "
 """What a run that read the whole calendar and all it leads to has seen whole."""
 
 
+Lists = tuple[Reading, Response]
+"""What a list of committees was read as, and its answer."""
+
+
 class CouncilPagesSpider(SourceSpider):
     """Base of the spiders for SessionNet and its like. `today` is for tests; a scrape takes the day it runs."""
 
@@ -58,29 +62,35 @@ class CouncilPagesSpider(SourceSpider):
         if modified_since is None and source.since is None:
             self.read_whole = set(READ_WHOLE)
 
-    async def start(self) -> AsyncIterator[Request]:
+    async def start(self) -> AsyncIterator[Any]:
         for request in self.organizations(self.pages.organizations_urls(self.root)):
             yield request
 
-    def organizations(self, urls: list[str]) -> Iterator[Request]:
-        """The committees come first, list by list: pages that only name one are then tied to it."""
+    def organizations(self, urls: list[str], read: tuple[Lists, ...] = ()) -> Iterator[Item | Complaint | Request]:
+        """The lists of committees come first, one after the other: pages that only name one are then tied to it.
+
+        What they lead to is asked for behind the last of them, so that it does not hang on which answers first.
+        """
         if not urls:
+            for reading, response in sorted(read, key=lambda one: not _is_list(one[0])):
+                yield from self.take(reading, response)
             yield from self.calendar()
             return
         kind = self.pages.kind_of(urls[0]) or "organizations"
-        arguments = {"kind": kind, "others": urls[1:]}
+        arguments = {"kind": kind, "others": urls[1:], "read": read}
         request = self.ask(urls[0], self.read_organizations, f"{self.name} {kind}", cb_kwargs=arguments)
         yield request.replace(errback=self.without_organizations)
 
     def read_organizations(
-        self, response: Response, kind: str, others: list[str]
+        self, response: Response, kind: str, others: list[str], read: tuple[Lists, ...]
     ) -> Iterator[Item | Complaint | Request]:
-        yield from self.take(self.pages.READERS[kind](response.body, response.url), response)
-        yield from self.organizations(others)
+        reading = self.pages.READERS[kind](response.body, response.url)
+        yield from self.organizations(others, (*read, (reading, response)))
 
-    def without_organizations(self, failure: Failure) -> Iterator[Complaint | Request]:
+    def without_organizations(self, failure: Failure) -> Iterator[Item | Complaint | Request]:
         yield self.failed(failure)
-        yield from self.organizations(failure.request.cb_kwargs["others"])  # type: ignore[attr-defined]  # as Scrapy sets it
+        arguments = failure.request.cb_kwargs  # type: ignore[attr-defined]  # Scrapy sets it on each failure
+        yield from self.organizations(arguments["others"], arguments["read"])
 
     def calendar(self) -> Iterator[Request]:
         for ahead in range(1, MONTHS_AHEAD + 1):
@@ -100,6 +110,8 @@ class CouncilPagesSpider(SourceSpider):
 
     def read_month(self, response: Response, back: int, empty: int) -> Iterator[Item | Complaint | Request]:
         reading = self.pages.READERS["calendar"](response.body, response.url)
+        if back < 0:  # what is odd about a month ahead will be told of when it has come
+            reading.complaints = [one for one in reading.complaints if one.severity == "error"]
         yield from self.take(reading, response)
         if back < 0:
             return
@@ -187,6 +199,11 @@ class CouncilPagesSpider(SourceSpider):
 
     def failed(self, failure: Failure) -> Complaint:
         return self.complain(complaint_of(failure))
+
+
+def _is_list(reading: Reading) -> bool:
+    """A page of nothing but organizations, and not of one with its members."""
+    return not any(isinstance(item, Membership) for item in reading.items)
 
 
 def months_before(day: date, months: int) -> date:

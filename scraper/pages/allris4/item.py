@@ -26,13 +26,14 @@ FOLDING = re.compile(r"(?:^|\s+)(?:aus|ein)blenden$")
 """data-simpletooltip-text="Abstimmungsergebnis ausblenden" """
 RESOLUTIONS = ("Beschluss", "Beschlusstext", "Beschlüsse")
 VOTES = ("Abstimmungsergebnis", "Abstimmung", "Abstimmungsergebnisse")
+MINUTES = ("Wortprotokoll", "Protokoll", "Niederschrift")
 SIGNS = "#toname, #tobetreff, #toBeschlussart, #vobetreff, #sibetreff"
 LINES = ("p", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6")
 """What has a line of its own; a row of a table has one for all its cells."""
 
 
 def read_item(page: Page) -> None:
-    """The AgendaItem with result, resolution and documents, the Files."""
+    """The AgendaItem with result, resolution, documents and in `other` the minutes ("Protokoll"); the Files."""
     item = number_in(page.url, "item")
     sections = _sections(page)
     if not item or (page.tree.css_first(SIGNS) is None and not sections):
@@ -42,6 +43,7 @@ def read_item(page: Page) -> None:
         return
     decision = page.details.text("toBeschlussart", "Beschlussart", "Beschluss")
     votes = next((sections[title] for title in VOTES if title in sections), "")
+    minutes = next((sections[title] for title in MINUTES if sections.get(title)), None)
     url = absolute(page.url, f"to020?TOLFDNR={item}")
     documents = documents_of(page, document_links(page.tree.body))
     attachments = attachments_of(page, f"to{item}", url or page.url)
@@ -55,6 +57,7 @@ def read_item(page: Page) -> None:
             resolution_text=next((sections[title] for title in RESOLUTIONS if sections.get(title)), None),
             resolution_file=first_of(files, "resolutionFile"),
             files=files,
+            other={"Protokoll": minutes} if minutes else {},
         )
     )
     add_files(page, documents)

@@ -65,6 +65,7 @@ def test_what_was_decided_on_an_item() -> None:
             "meeting": "70011",
             # The part with the votes has its title in a tooltip only; a row of its table is one line.
             "result": "geändert beschlossen\nDafür: 9 Dagegen: 2",
+            "other": {"Protokoll": "Der Vorsitzende ruft den Antrag auf."},
             "resolution_text": "Am Mühlbach werden drei Bänke aufgestellt.\nStandort: Furt\nStandort: Wehr",
             "resolution_file": "9201",
             "files": [

@@ -1,0 +1,1 @@
+"""How well minutes are read, measured against answer keys that nobody here wrote."""

@@ -1,0 +1,229 @@
+"""Minutes and decisions of a source, meeting by meeting: archive to archive, only where something changed."""
+
+import hashlib
+import json
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Any
+
+from pipelines.derive.decisions import Decision, Origin, Told, contradiction, decide
+from pipelines.derive.minutes import AgendaEntry, Cut, cut_minutes
+from pipelines.derived_tables import DerivedTables
+from pipelines.records import Value
+
+RULES = 1
+"""Raised when rules of reading change: everything is then read again."""
+SHOWN_MINUTES = ("Protokoll", "Abstimmungsergebnis")
+"""What pages of ALLRIS say of an item beyond its result, in `other`."""
+
+
+@dataclass
+class Derived:
+    """How many rows were made for a source."""
+
+    meetings: int = 0
+    """That were read, because something had changed."""
+    minutes: int = 0
+    decisions: int = 0
+
+
+@dataclass
+class _Meeting:
+    """All that the minutes and decisions of one meeting are made of."""
+
+    row: dict[str, Any]
+    system: str
+    agenda: list[dict[str, Any]]
+    files: dict[str, list[str]]
+    """Text of the meeting's minutes, page by page."""
+    extracts: dict[str, dict[str, list[str]]]
+    """The same of the items' own files, by item."""
+    minutes: list[dict[str, Value]] = field(default_factory=list)
+    told: dict[str, list[Told]] = field(default_factory=dict)
+    complaints: list[str] = field(default_factory=list)
+
+    def fingerprint(self) -> str:
+        items = [
+            [item[name] for name in ("id", "number", "name", "public", "result", "resolution_text", "other")]
+            for item in self.agenda
+        ]
+        said = json.dumps([RULES, self.system, items, self.files, self.extracts], ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()
+
+    def entries(self) -> list[AgendaEntry]:
+        return [_entry(item, place) for place, item in enumerate(self.agenda)]
+
+
+def derive_source(tables: DerivedTables, source: str, system: str) -> Derived:
+    """Brings the minutes and decisions of `source` up to date, a transaction a meeting. Raises ArchiveError."""
+    done = Derived()
+    for row in tables.meetings_of(source):
+        meeting = _gather(tables, row, system)
+        inputs = meeting.fingerprint()
+        if tables.derived_from(row["id"]) == inputs:
+            continue
+        _read_files(meeting)
+        decisions, votes = _decide(meeting)
+        with tables.archive.transaction():
+            tables.replace_derived(row["id"], inputs, meeting.minutes, decisions, votes, meeting.complaints)
+        done.meetings += 1
+        done.minutes += len(meeting.minutes)
+        done.decisions += len(decisions)
+    return done
+
+
+def _gather(tables: DerivedTables, row: dict[str, Any], system: str) -> _Meeting:
+    agenda = tables.agenda_of(row["id"])
+    files = {file: pages for file in tables.files_of_meeting(row["id"]) if (pages := tables.page_texts(file))}
+    extracts = {
+        item: {file: pages for file in listed if (pages := tables.page_texts(file))}
+        for item, listed in tables.extracts_of([item["id"] for item in agenda]).items()
+    }
+    return _Meeting(row, system, agenda, files, extracts)
+
+
+def _read_files(meeting: _Meeting) -> None:
+    for file, pages in meeting.files.items():
+        cut = cut_minutes(pages, meeting.entries())
+        meeting.complaints += cut.complaints
+        _keep_minutes(meeting, file, cut)
+        for part in cut.parts:
+            for item in part.agenda_items:
+                others = tuple(one for one in part.agenda_items if one != item)
+                start = part.span[1] - len(part.text)
+                _tell(meeting, item, "minutes", part.text, file, start, others)
+    by_id = {entry.id: entry for entry in meeting.entries()}
+    for item, files in meeting.extracts.items():
+        for file, pages in files.items():
+            cut = cut_minutes(pages, [by_id[item]])
+            _keep_minutes(meeting, file, cut)
+            parts = [part for part in cut.parts if item in part.agenda_items]
+            for part in parts:
+                _tell(meeting, item, "extract", part.text, file, part.span[1] - len(part.text), ())
+            if not parts:
+                _tell(meeting, item, "extract", "\n".join(pages), file, 0, ())
+
+
+def _tell(
+    meeting: _Meeting, item: str, origin: Origin, text: str, file: str, start: int, together: tuple[str, ...]
+) -> None:
+    told = Told(origin=origin, text=text, file_id=file, start=start, together=together)
+    meeting.told.setdefault(item, []).append(told)
+
+
+def _keep_minutes(meeting: _Meeting, file: str, cut: Cut) -> None:
+    pieces: list[tuple[str, str | None, str | None, str | None, str, int | None, int | None]] = []
+    if cut.attendance:
+        pieces.append(("attendance", None, None, None, cut.attendance, None, None))
+    if cut.head.strip():
+        pieces.append(("head", None, None, None, cut.head, 1, None))
+    for part in cut.parts:
+        pieces += [
+            ("item", item, part.number, part.heading, part.text, part.first_page, part.last_page)
+            for item in part.agenda_items or (None,)
+        ]
+    if cut.tail.strip():
+        pieces.append(("tail", None, None, None, cut.tail, None, None))
+    for part_name, item, number, heading, text, first_page, last_page in pieces:
+        place = len(meeting.minutes)
+        meeting.minutes.append(
+            {
+                "id": f"{meeting.row['id']}-minutes-{place}",
+                "source": meeting.row["source"],
+                "meeting_id": meeting.row["id"],
+                "agenda_item_id": item,
+                "part": part_name,
+                "position": place,
+                "number": number,
+                "heading": heading,
+                "text": text,
+                "file_id": file,
+                "first_page": first_page,
+                "last_page": last_page,
+            }
+        )
+
+
+def _decide(meeting: _Meeting) -> tuple[list[dict[str, Value]], list[dict[str, Value]]]:
+    decisions: list[dict[str, Value]] = []
+    votes: list[dict[str, Value]] = []
+    for item in meeting.agenda:
+        found = decide(item["number"], [*meeting.told.get(item["id"], ()), *_told_by_system(item, meeting.system)])
+        if words := contradiction(found):
+            meeting.complaints.append(f"{item['number'] or item['id']}: sources disagree ({words})")
+        for place, decision in enumerate(found):
+            row = _row(meeting, item, place, decision)
+            decisions.append(row)
+            votes += [
+                {
+                    "decision_id": row["id"],
+                    "position": number,
+                    "who": stance.who,
+                    "kind": stance.kind,
+                    "vote": stance.vote,
+                    "count": stance.count,
+                }
+                for number, stance in enumerate(decision.vote.stances)
+            ]
+    return decisions, votes
+
+
+def _told_by_system(item: dict[str, Any], system: str) -> Iterator[Told]:
+    """What the council's system itself says: the result, and the minutes that some pages show."""
+    other = json.loads(item["other"] or "{}")
+    shown = "\n".join(other[name] for name in SHOWN_MINUTES if isinstance(other.get(name), str))
+    if shown:
+        yield Told(origin="html_minutes", text=shown, resolution_text=item["resolution_text"])
+    if item["result"] or item["resolution_text"]:
+        origin: Origin = "oparl" if system == "oparl" else "html"
+        yield Told(origin=origin, text=item["result"] or "", resolution_text=item["resolution_text"])
+
+
+def _row(meeting: _Meeting, item: dict[str, Any], place: int, decision: Decision) -> dict[str, Value]:
+    vote = decision.vote
+    page, start = _place_in_file(meeting, item["id"], decision)
+    return {
+        "id": f"{item['id']}-decision-{place}",
+        "source": meeting.row["source"],
+        "meeting_id": meeting.row["id"],
+        "agenda_item_id": item["id"],
+        "position": place,
+        "origin": decision.origin,
+        "preferred": decision.preferred,
+        "item_outcome": decision.item_outcome,
+        "outcome": vote.outcome,
+        "majority": vote.majority,
+        "yes": vote.yes,
+        "no": vote.no,
+        "abstain": vote.abstain,
+        "biased": vote.biased,
+        "part": vote.part,
+        "is_amendment": vote.is_amendment,
+        "together": json.dumps(decision.together) if decision.together else None,
+        "referred_to": vote.referred_to,
+        "against_proposal": vote.against_proposal,
+        "result_text": vote.words,
+        "resolution_text": decision.resolution_text,
+        "file_id": decision.file_id,
+        "page": page,
+        "span_start": start,
+        "span_end": start + len(vote.words) if start is not None else None,
+    }
+
+
+def _place_in_file(meeting: _Meeting, item: str, decision: Decision) -> tuple[int | None, int | None]:
+    """The page on which the words begin, from 1, and where in its text; None without a file."""
+    if decision.file_id is None or decision.start is None:
+        return None, None
+    pages = meeting.files.get(decision.file_id) or meeting.extracts[item][decision.file_id]
+    begins = [0, *accumulate(len(text) + 1 for text in pages)][: len(pages)]
+    page = bisect_right(begins, decision.start)
+    return page, decision.start - begins[page - 1]
+
+
+def _entry(item: dict[str, Any], place: int) -> AgendaEntry:
+    public = None if item["public"] is None else bool(item["public"])
+    position = place if item["position"] is None else item["position"]
+    return AgendaEntry(id=item["id"], number=item["number"], name=item["name"], position=position, public=public)

@@ -1,0 +1,214 @@
+"""The minutes of one agenda item: what was resolved, and the votes on the way there."""
+
+import re
+from dataclasses import dataclass, replace
+
+from pipelines.german.outcomes.flat import Flat
+from pipelines.german.outcomes.given import open_text
+from pipelines.german.outcomes.parts import Headings, Paper, is_amendment, items_of, tidy
+from pipelines.german.outcomes.prose import read_prose
+from pipelines.german.outcomes.statements import is_vote_line, read_statements
+from pipelines.german.outcomes.values import ItemVotes, Outcome, Vote
+
+_LABEL = re.compile(
+    r"(?:\A|(?<=\n)|(?<= )(?=Beschlussart:)) ?(?i:"
+    r"(?P<result>(?:abstimmungs?[- ]?ergebniss?e?|ergebnis der abstimmung|beratungsergebniss?e?|abstimmung"
+    r"|stimmabgabe|beschlussart"
+    r"|stimmenverhältnis|wahlergebnis|votum)(?P<about>(?:[ (][^:\n]{0,90})?) ?:)"
+    r"|(?P<resolution>(?:geänderte[rs] |einstimmiger |mehrheitlicher )?(?:beschlu(?:ss|ß)|empfehlungsbeschluss"
+    r"|beschlussempfehlung|beschlusstext|beschlussfassung"
+    r"|beschlussantrag)(?:[ (][^:\n]{0,60})? ?:)"
+    r"|(?P<other>(?:beschlussvorschlag|begründung|sachverhalt|protokoll|wortprotokoll|beratung(?:sverlauf)?"
+    r"|diskussion|aussprache|anlagen?"
+    r"|anmerkung(?: der verwaltung)?|sachdarstellung) ?:)"
+    r")"
+)
+"""Abstimmungsergebnis Ziffer 2: …; Beschluss (geändert): …; and what stands between them in other councils' minutes"""
+_CHAIR = re.compile(
+    r"(?:\A|\n)(?:(?:Der|Die) (?:\w*[vV]orsitzende\w?|(?:Erste |Ober|Zweite )?\w*[bB]ürgermeister\w*|Schriftführ\w+"
+    r"|Ratsvorsitzende\w?)(?: [A-Z][^\n]*)? "
+    r"|(?:Erster |Zweiter )?(?:Ober)?[bB]ürgermeister(?:in)? (?:Dr\. )?[A-ZÄÖÜ]|Vorsitzende ruft|Zur Beurkundung)"
+)
+"""Where the tale begins: Der Vorsitzende ruft …; Oberbürgermeisterin Muster …"""
+_TURN = re.compile(
+    rf"{_CHAIR.pattern}|\A(?:Stadtr[aä]t|Stadtverordnete|Ratsmitglied|Ratsherr|Ratsfrau|Gemeinder[aä]t"
+    rf"|Gemeindevertreter|Herr|Frau)\w* [A-ZÄÖÜ(]"
+)
+"""Stadtrat Beispiel (SPD): …"""
+_LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
+_HEADING_ITEM = re.compile(
+    r"(?:\A|(?<=\n))(?:Sitzungseröffnung und )?(?:Punkte?|TOPs?"
+    r"|Tagesordnungspunkte?):? ?(?:[ÖN] ?)?(?P<number>\d{1,3}(?:\.\d{1,3})*)"
+)
+"""Punkt 7.1 der Tagesordnung: …"""
+
+
+_REFERENCE = re.compile(
+    r"(?:Vorlage|Drucksache|DS|Drs\.)(?:[- ]?Nr\.?)?:? ?(?P<reference>(?:[A-Z]{1,4}[-/ ])?\d[\w/.-]{3,20}\w)"
+)
+"""Vorlage: 2014/0494; Drucksache Nr. VO/2024/0312"""
+_BARE_RESULT = re.compile(
+    r"(?i)(?:bei |mit |\()?(?:\d{1,3} (?:ja|nein|stimmen|dafür)|einstimmig\w*\W*(?:\Z|,|bei|mit|(?:un)?geändert"
+    r"|zugestimmt|angenommen|beschlossen|empfohlen|abgelehnt|genehmigt)"
+    r"|mehrheitlich\w*\W*(?:\Z|,|bei|mit|(?:un)?geändert|zugestimmt|angenommen|beschlossen|empfohlen|abgelehnt)"
+    r"|ja: ?\d)"
+)
+"""What stands below "Beschluss:" in minutes that give no text there: einstimmig zugestimmt"""
+_WITHOUT_VOTE: frozenset[Outcome] = frozenset({"noted", "referred", "settled", "withdrawn", "postponed"})
+_CHANGED_LABEL = re.compile(
+    r"(?i)\s*geänderte|[^:\n]{0,120}(?::\s*)?\((?:\w+ )?(?:geändert|verändert|modifiziert|ergänzt)"
+)
+"""Geänderter Beschluss: …; Beschluss (verändert durch Antrag X): …; Beschluss: (modifizierter Beschluss) …"""
+_WORKED_IN = re.compile(
+    r"(?i)änderungen [^.]{0,80}(?:eingearbeitet|übernommen)|mit (?:der |den )?(?:folgenden?|vorgenannten) (?:änderung"
+    r"|ergänzung)"
+    r"|einschließlich (?:de[rs] )?(?:änderungs|ergänzungs)antr[^.]{0,80}(?:aufgenommen|übernommen)"
+    r"|anm\.: (?:modifiziert|geändert)"
+)
+"""Die Änderungen aus der Beratung sind eingearbeitet."""
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A label and the text below it: ``text[start:end]``."""
+
+    label: re.Match[str]
+    start: int
+    end: int
+    is_result: bool
+    """Tells votes; "Beschluss: einstimmig zugestimmt" does too."""
+
+    @property
+    def is_resolution(self) -> bool:
+        return bool(self.label["resolution"]) and not self.is_result
+
+
+def read_minutes_item(text: str) -> ItemVotes:
+    """What `text` (plain or HTML), the minutes of one agenda item, says of its votes and its resolution."""
+    tabled, flat = open_text(text)
+    blocks = _blocks(flat)
+    known = _headings(flat.text[: blocks[0].label.start() if blocks else len(flat.text)])
+    resolution = next((block for block in blocks if block.is_resolution), None)
+    votes = list(tabled)
+    for block in blocks:
+        if block.is_result:
+            votes.extend(_result(flat, block, known))
+    if resolution is not None:
+        told = flat.text[resolution.label.start() : resolution.end]
+        votes = [_changed(vote, told) for vote in votes]
+    main = [vote for vote in votes if not vote.is_amendment and (not vote.items or known.first in (None, *vote.items))]
+    if not main or all(vote.outcome == "no_vote" for vote in main):
+        instead = _instead(flat, blocks, resolution, known)
+        votes = [vote for vote in votes if not (instead and vote in main)] + instead
+    if resolution is not None:
+        votes = _refined(votes, read_statements(flat, resolution.start, resolution.end, known))
+    span = flat.span(resolution.start, resolution.end) if resolution and resolution.start < resolution.end else None
+    return ItemVotes(
+        votes=sorted(votes, key=lambda one: one.span),
+        resolution=(flat.words_at(span), span) if span and span[0] < span[1] else None,
+    )
+
+
+def _blocks(flat: Flat) -> list[_Block]:
+    labels = list(_LABEL.finditer(flat.text))
+    blocks: list[_Block] = []
+    for place, label in enumerate(labels):
+        limit = labels[place + 1].start() if place + 1 < len(labels) else len(flat.text)
+        is_result = bool(label["result"]) or (bool(label["resolution"]) and _is_result(flat.text, label.end(), limit))
+        end = (_end_of_result if is_result else _end_of_text)(flat.text, label.end(), limit)
+        blocks.append(_Block(label, label.end(), end, is_result))
+    return blocks
+
+
+def _is_result(text: str, start: int, limit: int) -> bool:
+    line = _LINE.search(text, start, limit)
+    words = line.group().strip() if line else ""
+    return len(words) < 140 and bool(_BARE_RESULT.match(words))
+
+
+def _end_of_text(text: str, start: int, limit: int) -> int:
+    turn = _CHAIR.search(text, start, limit)
+    return turn.start() if turn else limit
+
+
+def _end_of_result(text: str, start: int, limit: int) -> int:
+    """Where the result ends: at the chair's or a speaker's turn, or at the first paragraph that tells no vote."""
+    end = start
+    blank = True
+    for line in _LINE.finditer(text, start, limit):
+        words = line.group().strip()
+        if not words:
+            blank = True
+            continue
+        if end > start and (_TURN.match(words) or (blank and not is_vote_line(words))):
+            return end
+        if end == start and _CHAIR.match("\n" + words):
+            return end
+        end, blank = line.end(), False
+    return end
+
+
+def _result(flat: Flat, block: _Block, known: Headings) -> list[Vote]:
+    votes = read_statements(flat, block.start, block.end, known)
+    about = tidy(
+        re.sub(r"(?i)\A\W*(?:(?:zu[mr]?|über|für|der|des|den|die)\b\s*)*", "", block.label["about"] or "").strip("() ")
+    )
+    if not about:
+        return votes
+    return [
+        replace(
+            vote,
+            part=about if vote.part is None else f"{about}, {vote.part}",
+            is_amendment=vote.is_amendment or is_amendment(about),
+            items=vote.items or items_of(about, known),
+        )
+        for vote in votes
+    ]
+
+
+def _changed(vote: Vote, told: str) -> Vote:
+    """Accepted, and `told` (the resolution with its label) says that it was changed."""
+    changed = _CHANGED_LABEL.match(told) or _WORKED_IN.search(told.replace("\n", " "))
+    if vote.outcome == "accepted" and not vote.is_amendment and changed:
+        return replace(vote, outcome="amended", against_proposal=True)
+    return vote
+
+
+def _refined(votes: list[Vote], resolved: list[Vote]) -> list[Vote]:
+    """ "TOP 6: keine Abstimmung", and the resolution says what happened to TOP 6 instead."""
+    instead = {items: vote for vote in resolved if vote.outcome in _WITHOUT_VOTE and (items := vote.items)}
+    return [instead.get(vote.items, vote) if vote.outcome == "no_vote" else vote for vote in votes]
+
+
+def _instead(flat: Flat, blocks: list[_Block], resolution: _Block | None, known: Headings) -> list[Vote]:
+    """What happened to an item that has no line with a result, or one that says "keine Abstimmung".
+
+    The resolution says it ("Kenntnisnahme"), and what the minutes tell may go beyond it: "Der Vorsitzende vertagt den
+    Punkt."
+    """
+    voted = any(block.is_result for block in blocks)
+    told = read_prose(flat, max((block.end for block in blocks), default=0) if voted else 0, len(flat.text), known)
+    if voted:
+        told = [vote for vote in told if vote.outcome in _WITHOUT_VOTE and not vote.is_amendment]
+    if resolution is None:
+        return told
+    end = min(resolution.end, resolution.start + 1500)
+    resolved = [vote for vote in read_statements(flat, resolution.start, end, known) if vote.outcome in _WITHOUT_VOTE]
+    if voted and resolved and all(vote.outcome in ("noted", "settled") for vote in resolved):
+        beyond = [vote for vote in told if vote.outcome in ("postponed", "withdrawn", "referred")]
+        return resolved + beyond[:1]
+    return resolved if voted and resolved else told or resolved
+
+
+def _headings(head: str) -> Headings:
+    """The numbers of the agenda items that the headings name, and the papers below each."""
+    items = list(_HEADING_ITEM.finditer(head))
+    papers: dict[str, Paper] = {}
+    for place, item in enumerate(items):
+        end = items[place + 1].start() if place + 1 < len(items) else len(head)
+        before = item.end()
+        for number, found in enumerate(_REFERENCE.finditer(head, item.end(), end)):
+            kind = head[before : found.start()]
+            papers[found["reference"]] = Paper(item["number"], main=number == 0 and not is_amendment(kind))
+            before = found.end()
+    return Headings(frozenset(item["number"] for item in items), papers, items[0]["number"] if items else None)

@@ -1,0 +1,124 @@
+"""Results told in sentences, where minutes have no line for them: "Der Antrag wird einstimmig angenommen."
+
+Only sentences that report are read: none in the first or second person, no question, no wish, nothing about another day
+or another body, nothing that a speaker says.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipelines.german.outcomes.flat import Flat
+from pipelines.german.outcomes.parts import NO_HEADINGS, Headings
+from pipelines.german.outcomes.statements import read_statements
+from pipelines.german.outcomes.values import Vote
+
+_SENTENCE = re.compile(
+    r"(?:[^.!?\n]|\n(?!\n)|(?<=\d)\.(?=[ \n]?(?:[\da-zäöü]|Januar|Februar|März|April|Mai|Juni|Juli|Aug|Sept|Okt|Nov"
+    r"|Dez|Sitzung|öffentl))"
+    r"|(?<=\b\w)\.|(?<=\b[A-ZÄÖÜa-zäöü]{2})\.(?=[ \n]?[a-z])|(?<=Dr)\.|(?<=Nr)\.|(?<=Abs)\.|\.(?=\w))+[.!?]?"
+)
+_SPEECH = re.compile(
+    r"(?:\A|(?<=\n))(?:(?:Der|Die) )?(?:Vorsitzende\w?|\w*[bB]ürgermeister\w*|Stadtr\w+|Ratsm\w+|Ratsherr|Ratsfrau"
+    r"|Gemeinder\w+|Bezirksv\w+|Herr|Frau"
+    r"|[A-ZÄÖÜ][\wé-]+ [A-ZÄÖÜ][\wé-]+)(?: [^\n:.]{0,60}?)?(?:\([^)\n]{1,40}\))?(?: [^\n:.]{0,20}?)?:(?=[ \n])"
+)
+"""Stadträtin Muster (SPD): what follows is said, up to the next paragraph that tells."""
+_TELLING = re.compile(r"(?:\A|\n)(?:Der|Die) (?:Vorsitzende|\w*[bB]ürgermeister\w*|Sitzungsleitung)\b(?![^\n:]{0,60}:)")
+_SAID = re.compile(
+    r"(?i)\b(?:ich|wir|uns|unser\w*|mir|mich|mein\w*)\b|(?<!\A)(?-i:\b(?:Sie|Ihnen|Ihr\w*)\b)|\?\s*\Z"
+    r"|\b(?:soll|sollen|solle|sollte\w*|könn\w+|kann|möge\w*|möchte\w*|müss\w+|muss|würde\w*|wenn|falls|ob|sofern"
+    r"|bitte\w*|bittet|beantragt\w*|schlägt|vorgeschlagen|regt|wünscht|plädiert|kündigt|will|wolle\w*|könne|hätte\w*|wäre\w*|frag\w+|dass)\b"
+)
+"""Wir lehnen das ab. Frau Muster beantragt, dass die Vorlage vertagt wird. Gibt es Gegenstimmen?"""
+_ELSEWHERE = re.compile(
+    r"(?i)\b(?:vorberat\w+|seinerzeit|damals|bereits|in der (?:letzten|vergangenen)|im jahr|vom \d{1,2}\.|wurde am \d"
+    r"|hat am \d|hatte\w*|worden)\b"
+    r"|\bverwiesen aus\b|\b(?:sei|seien|ist|sind|war)\b[^;]{0,240}\b(?:ver|über)wiesen\b"  # a state it came in
+)
+"""Der Antrag wurde am 3. März verwiesen. Der Bauausschuss hat bereits zugestimmt."""
+_PASSIVE = re.compile(
+    r"(?i)\b(?:wird|werden|werde|wurden?|ist|sind|sei|seien|gilt|gelten|habe|hat|haben)\b[^;]{0,200}?\b(?:angenommen"
+    r"|beschlossen|abgelehnt|zugestimmt|(?:zurück)?verwiesen|überwiesen"
+    r"|vertagt|zurückgestellt|zurückgezogen|zurückgenommen|erledigt|kenntnis|gewählt|genehmigt|abgesetzt|empfohlen"
+    r"|gebilligt|festgestellt|weitergeleitet)\b"
+)
+"""Der Antrag wird bei 2 Enthaltungen angenommen."""
+_ORGAN = (
+    r"(?:Der|Die|Das) (?:[\w-]+ ){0,4}?[\w-]*(?:[rR]at|[aA]usschuss|[aA]usschuß|vertretung|[vV]ersammlung"
+    r"|[bB]eirat|[kK]reistag|[gG]remium|[sS]enat|[bB]ürgerschaft|mitglieder|Mitglieder|[bB]ezirksrat"
+    r"|[oO]rtsrat|Anwesenden)\b"
+)
+_ACTIVE = re.compile(
+    rf"\A\W{{0,5}}(?:{_ORGAN})[^;]{{0,120}}?\b(?:beschließ(?:t|en)|beschloss|empf(?:iehlt|ehlen|ahl)|stimm(?:t|en"
+    rf"|te)\b[^;]*\bzu|lehn(?:t|en|te)\b[^;]*\bab|nimm?t|nehmen|nahm|"
+    r"vertagt|verweist|überweist|wählt|genehmigt|billigt|fasst|stellt)\b"
+)
+"""Die Bezirksvertretung lehnt den Antrag ab."""
+_COUNTED = re.compile(
+    r"(?i)(?:\A|:\n)\W{0,5}(?:abstimmung\w*|ergebnis|beschluss)?\W{0,5}(?:einstimmig|mehrheitlich|(?:mit"
+    r"|durch) stimmenmehrheit|einvernehmlich|bei \w+ gegenst|bei \d|mit \d|\d{1,3} (?:x )?(?:ja|dafür|nein|stimm)"
+    r"|ja\W|dafür|einstimmiger beschluss)"
+)
+"""Abstimmung: 5 dafür 0 dagegen; Beschlussvorschlag der Stadt: ⏎ einstimmig beschlossen"""
+_CHAIR = re.compile(
+    r"\bverweist (?:er|sie) (?!auf)[^;]{0,160}\b(?:in|an)\b"
+    r"|\A\W{0,5}(?:Der|Die) (?:Vorsitzende\w?|\w*[bB]ürgermeister\w*)(?: [A-ZÄÖÜ][\w.-]+){0,3} (?:vertagt"
+    r"|setzt [^;]{0,120} ab|stellt [^;]{0,120} zurück)\b"
+)
+"""Der Vorsitzende vertagt Tagesordnungspunkt 27."""
+_ASCERTAINED = re.compile(
+    r"(?i)\bstellt\b[^.]{0,160}\b(?:erledigung|einstimmig\w*|zustimmung|ablehnung|mehrheitlich\w*|kenntnisnahme)\b"
+)
+"""Die Vorsitzende stellt die Erledigung des Antrags fest."""
+
+
+def read_prose(flat: Flat, start: int, end: int, headings: Headings = NO_HEADINGS) -> list[Vote]:
+    """The votes that sentences of ``flat.text[start:end]`` report, in order."""
+    votes: list[Vote] = []
+    for first, last in _told(flat.text, start, end):
+        for found in _SENTENCE.finditer(flat.text, first, last):
+            sentence = found.group().strip()
+            if not sentence or not _reports(sentence):
+                continue
+            votes.extend(read_statements(flat, found.start(), found.end(), headings))
+    return _joined(flat, votes)
+
+
+def _reports(sentence: str) -> bool:
+    if _SAID.search(sentence) or _ELSEWHERE.search(sentence):
+        return False
+    return any(one.search(sentence) for one in (_PASSIVE, _ACTIVE, _COUNTED, _CHAIR, _ASCERTAINED))
+
+
+def _told(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches that are not speech."""
+    place = start
+    while place < end:
+        speech = _SPEECH.search(text, place, end)
+        if speech is None:
+            yield place, end
+            return
+        yield place, speech.start()
+        told = _TELLING.search(text, speech.end(), end)
+        if told is None:
+            return
+        place = told.start() + 1
+
+
+def _joined(flat: Flat, votes: list[Vote]) -> list[Vote]:
+    """ "Der Rat beschließt die Satzung. Einstimmig bei 2 Enthaltungen." is one vote, told in two sentences."""
+    joined: list[Vote] = []
+    for vote in votes:
+        before = joined[-1] if joined else None
+        if before is not None and _is_bare(before) and (before.outcome, before.part) == (vote.outcome, vote.part):
+            span = (before.span[0], vote.span[1])
+            joined[-1] = replace(vote, span=span, words=flat.words_at(span))
+        else:
+            joined.append(vote)
+    return joined
+
+
+def _is_bare(vote: Vote) -> bool:
+    """Tells an outcome, but neither numbers nor a majority."""
+    return not vote.stances and vote.majority is None and (vote.yes, vote.no, vote.abstain) == (None, None, None)

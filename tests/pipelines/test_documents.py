@@ -1,0 +1,116 @@
+"""Documents fetched over loopback: what reaches the archive, what is kept, and what is asked for again."""
+
+import multiprocessing
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipelines.archive import Archive
+from pipelines.derived_tables import DerivedTables
+from pipelines.history import Run
+from pipelines.normalise import normalise
+from scraper.documents import WantedFile
+from scraper.items import File, FileLink, Meeting
+from scraper.scraping import Job, Outcome, Watcher, scrape
+from scraper.sources import Source
+from tests.pipelines.conftest import Clock
+from tests.support.loopback import Answer, Asked, Loopback, serving
+
+TEXT = b"Niederschrift\nTOP 1 Zaun\nEinstimmig beschlossen.\n"
+PAGE = b"<!DOCTYPE html><html><title>Anmeldung</title><body><form><input type=password></form></body></html>"
+
+
+def site(asked: Asked) -> Answer:
+    answers = {"/one.txt": TEXT, "/same.txt": TEXT, "/login.pdf": PAGE, "/broken.pdf": b"%PDF-1.7\n1 0 obj <<"}
+    return Answer(answers[asked.path]) if asked.path in answers else Answer(status=404)
+
+
+def crawl(sender: Any, source: Source, archive: Path, wanted: list[WantedFile]) -> None:
+    from scraper.commands.scrape import settings_for
+
+    settings = settings_for(verbose=False, ARCHIVE=str(archive))
+    sender.send(scrape([Job(source, wanted=lambda: wanted)], settings, Watcher()))
+
+
+def fetch(source: Source, archive: Path, wanted: list[WantedFile]) -> Outcome:
+    receiver, sender = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=crawl, args=(sender, source, archive, wanted))
+    process.start()
+    assert receiver.poll(60)
+    (outcome,) = receiver.recv()
+    process.join(20)
+    assert isinstance(outcome, Outcome)
+    return outcome
+
+
+def file(loopback: Loopback, path: str) -> File:
+    return File(vendor_id=path.strip("/"), name=path.strip("/"), download_url=loopback.url + path)
+
+
+@pytest.fixture
+def fetched(archive: Archive, clock: Clock) -> Any:
+    with serving(site) as loopback:
+        source = Source(key="town", name="Town", system="oparl", url=f"{loopback.url}/", delay=0, keep_files=True)
+        paths = ("/one.txt", "/same.txt", "/login.pdf", "/broken.pdf", "/gone.pdf")
+        meeting = Meeting(vendor_id="1", files=[FileLink(file="one.txt", role="resultsProtocol")])
+        run = Run(archive, source, "full", clock)
+        run.write([normalise(item, source, clock()) for item in [meeting, *(file(loopback, path) for path in paths)]])
+        run.finish(None, set())
+        wanted = DerivedTables(archive).wanted_files("town", only_minutes=False)
+        outcome = fetch(source, archive.path, wanted)
+        yield source, wanted, outcome, loopback
+
+
+def rows(archive: Archive, statement: str) -> list[tuple[Any, ...]]:
+    with sqlite3.connect(archive.path) as connection:
+        return connection.execute(statement).fetchall()
+
+
+def test_each_content_is_read_once_and_what_is_lost_is_told(archive: Archive, fetched: Any) -> None:
+    _, wanted, outcome, _ = fetched
+    assert len(wanted) == 5
+    assert outcome.verdict == "good"
+    assert (outcome.counts["items"], outcome.counts["inserted"]) == (3, 2)
+    told = dict(rows(archive, "SELECT file_id, coalesce(problem, 'fetched') FROM downloads"))
+    assert sorted(told.values())[0].startswith("HTTP status 404") or "HTTP status 404" in told.values()
+    assert [problem for problem in told.values() if "HTML page in place" in problem]
+    assert list(told.values()).count("fetched") == 3
+    status = dict(rows(archive, "SELECT mime_type, text_status FROM documents"))
+    assert status == {"text/plain": "read", "application/pdf": "broken"}
+    assert rows(archive, "SELECT number, text FROM pages WHERE text <> ''") == [(1, TEXT.decode().strip())]
+    expected = {"404", "login", "broken"}
+    complaints = " ".join(row[0] for row in rows(archive, "SELECT address || came FROM complaints"))
+    assert all(word in complaints for word in expected)
+
+
+def test_the_files_stay_where_the_source_wants_it(archive: Archive, fetched: Any) -> None:
+    kept = [row[0] for row in rows(archive, "SELECT kept_as FROM documents WHERE mime_type = 'text/plain'")]
+    assert [archive.path.parent.joinpath(one).read_bytes() for one in kept] == [TEXT]
+
+
+def test_only_what_did_not_come_is_wanted_again_and_not_for_ever(archive: Archive, fetched: Any) -> None:
+    source, _, _, loopback = fetched
+    for attempt in (2, 3):
+        again = DerivedTables(archive).wanted_files("town", only_minutes=False)
+        assert {one.address.removeprefix(loopback.url) for one in again} == {"/login.pdf", "/gone.pdf"}, attempt
+        fetch(source, archive.path, again)
+    assert DerivedTables(archive).wanted_files("town", only_minutes=False) == []
+
+
+def test_minutes_alone_if_that_is_all_that_is_wanted(archive: Archive, clock: Clock, town: Source) -> None:
+    run = Run(archive, town, "full", clock)
+    link = FileLink(file="m", role="resultsProtocol")
+    items = [Meeting(vendor_id="1", files=[link]), File(vendor_id="m", download_url="http://x/m.pdf"),
+             File(vendor_id="a", download_url="http://x/a.pdf")]  # fmt: skip
+    run.write([normalise(item, town, clock()) for item in items])
+    tables = DerivedTables(archive)
+    assert [one.address for one in tables.wanted_files("town", only_minutes=True)] == ["http://x/m.pdf"]
+    assert len(tables.wanted_files("town", only_minutes=False)) == 2
+
+
+def test_a_run_of_documents_is_no_scrape(archive: Archive, fetched: Any) -> None:
+    assert rows(archive, "SELECT mode FROM runs ORDER BY id") == [("full",), ("files",)]
+    started = rows(archive, "SELECT started FROM runs WHERE mode = 'full'")[0][0]
+    assert archive.last_good_start("town") == started
