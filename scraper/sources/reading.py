@@ -42,6 +42,8 @@ PRESS_FIELDS: Mapping[str, Read] = {
 REQUIRED = ("name", "system", "url")
 ONLY_FOR = {"body": "oparl", "party": "press", "council": "press", "press": "press"}
 """Keys that mean something for one system only."""
+NOT_FOR = {"files": "press", "keep_files": "press"}
+"""Keys that mean something for all systems but one."""
 
 
 def load_sources(path: str | Path) -> Sources:
@@ -128,6 +130,9 @@ class _Reader:
         for name, system in ONLY_FOR.items():
             if name in entry.values and values.get("system") not in (system, None):
                 self.mistakes.append((entry.lines[name], f'"{name}" is only for sources with system: {system}'))
+        for name, system in NOT_FOR.items():
+            if name in entry.values and values.get("system") == system:
+                self.mistakes.append((entry.lines[name], f'"{name}" is not for sources with system: {system}'))
         if missing or len(self.mistakes) > before:
             return None
         return Source(key=key, contact=contact, **values)

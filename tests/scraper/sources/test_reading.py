@@ -140,7 +140,10 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
         # keys
         ("contakt: a@example.org\nsources:\n  a: {}\n", 1, 'unknown key "contakt"; did you mean "contact"?'),
         (one_source("system: oparl", "sinc: 2015-01-01"), 6, 'unknown key "sinc"; did you mean "since"?'),
-        (one_source("system: oparl", "files: true"), 6, 'unknown key "files". Known are: name, system, url'),
+        (one_source("system: oparl", "file: true"), 6, 'unknown key "file"; did you mean "files"?'),
+        (one_source("system: oparl", "files: some"), 6, 'must be all, minutes or none, not "some"'),
+        (one_source("system: press", "files: all"), 6, '"files" is not for sources with system: press'),
+        (one_source("system: oparl", "keep_files: 1"), 6, 'must be true or false, not "1"'),
         (one_source("system: press", "press:", "  titel: h1"), 7, 'unknown key "titel"; did you mean "title"?'),
         (one_source("system: oparl", "name: Again"), 6, '"town" has "name" twice, first in line 3'),
         (one_source("system: oparl") + "\n  town:\n    name: T2", 6, '"sources" has "town" twice, first in line 2'),
@@ -232,3 +235,18 @@ def test_the_documented_example_is_right(tmp_path: Path) -> None:
 def test_every_field_of_a_source_can_be_written() -> None:
     assert {*FIELDS, "press", "key", "contact"} == {field.name for field in fields(Source)}
     assert set(PRESS_FIELDS) == {field.name for field in fields(PressRules)}
+
+
+@pytest.mark.parametrize(
+    ("written", "which"),
+    [("true", "all"), ("all", "all"), ("minutes", "minutes"), ("false", "none"), ("none", "none")],
+)
+def test_which_documents_are_fetched(written: str, which: str) -> None:
+    entry = one_source("system: oparl", f"files: {written}", "keep_files: true")
+    (source,) = read_sources(entry.encode(), Path("sources.yml")).sources.values()
+    assert (source.files, source.keep_files) == (which, True)
+
+
+def test_no_documents_are_fetched_if_nothing_is_said() -> None:
+    (source,) = read_sources(one_source("system: oparl").encode(), Path("sources.yml")).sources.values()
+    assert (source.files, source.keep_files) == ("none", False)
