@@ -1,5 +1,5 @@
-"""Folders of minutes with an answer key: a `*results.tsv` with the columns file, top and result, and beside it texts
-of one agenda item each."""
+"""Folders of minutes with an answer key: a table (.tsv) with the columns file, top and result, and beside it texts of
+one agenda item each."""
 
 import csv
 from collections.abc import Iterator, Mapping
@@ -8,11 +8,19 @@ from pathlib import Path
 from evaluation.scoring import Item, Remark
 
 REMARKS = Path(__file__).parent
+COLUMNS = frozenset({"file", "result"})
+"""What a key must have."""
 
 
 def find_keys(corpus: Path) -> list[Path]:
     """The answer keys of a corpus: ``minutes/karlsruhe-results.tsv``, or ``results.tsv`` beside ``minutes/``."""
-    return sorted({*corpus.glob("*results*.tsv"), *corpus.glob("*/*results*.tsv")})
+    tables = {*corpus.glob("*.tsv"), *corpus.glob("*/*.tsv")}
+    return sorted(path for path in tables if "results" in path.stem or _columns(path) >= COLUMNS)
+
+
+def _columns(table: Path) -> set[str]:
+    with table.open(encoding="utf-8", errors="replace") as lines:
+        return set(lines.readline().strip().split("\t"))
 
 
 def read_key(key: Path) -> Iterator[Item]:
@@ -22,13 +30,14 @@ def read_key(key: Path) -> Iterator[Item]:
     """
     with key.open(encoding="utf-8", newline="") as lines:
         rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        if not {"file", "result"} <= set(rows.fieldnames or ()):
+        if not set(rows.fieldnames or ()) >= COLUMNS:
             raise ValueError(f"{key}: the first line must name the columns file, top and result, separated by tabs")
         folders = _folders(key)
         for row in rows:
-            text = next((path for folder in folders if (path := folder / f"{row['file']}.txt").is_file()), None)
+            name = row["file"].removesuffix(".txt")
+            text = next((path for folder in folders if (path := folder / f"{name}.txt").is_file()), None)
             if text is not None:
-                yield Item(row["file"], row.get("top") or None, row["result"], text.read_text(encoding="utf-8"))
+                yield Item(name, row.get("top") or None, row["result"], text.read_text(encoding="utf-8"))
 
 
 def _folders(key: Path) -> list[Path]:
