@@ -12,8 +12,10 @@ NAME = "Musterhausen"
 
 
 def make_neighbour(seed: int = 1) -> Town:
-    """A town of other people and papers than the one of that `seed`."""
-    return cast("Town", _renamed(make_town(seed + 1, Size(years=YOUNGEST))))
+    """A town of other people and papers than the one of that `seed`. Its today is that of its last meeting, so that
+    all of them have their pages."""
+    town = cast("Town", _renamed(make_town(seed + 1, Size(years=YOUNGEST))))
+    return replace(town, today=max(one.start for one in town.meetings).date())
 
 
 def _renamed(value: Any) -> Any:
