@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from evaluation.corpus import find_keys, other_minutes, read_key, read_remarks
+from evaluation.corpus import find_keys, other_minutes, read_key, read_remarks, text_of
 from evaluation.scoring import by_result, confusion, explained, judge, overall, table
 from pipelines.german.outcomes import of_item, read_minutes_item
 
@@ -42,9 +42,11 @@ def _report(key: Path) -> None:
 def _report_others(files: list[Path]) -> None:
     rows = []
     for file in files:
-        item = read_minutes_item(file.read_text(encoding="utf-8"))
+        item = read_minutes_item(text_of(file))
         vote = of_item(item.votes)
-        rows.append((file.stem, vote.outcome if vote else "–", len(item.votes), "yes" if item.resolution else "no"))
+        rows.append(
+            (file.stem[:60], vote.outcome if vote else "–", len(item.votes), "yes" if item.resolution else "no")
+        )
     _say(f"## Other councils\n\n{table(('minutes', 'outcome', 'votes', 'resolution'), rows)}")
 
 

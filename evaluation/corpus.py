@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from evaluation.scoring import Item, Remark
+from pipelines.derive.documents import read_document
 
 REMARKS = Path(__file__).parent
 COLUMNS = frozenset({"file", "result"})
@@ -56,5 +57,13 @@ def read_remarks(key: Path) -> Mapping[str, Remark]:
 
 
 def other_minutes(corpus: Path) -> list[Path]:
-    """Minutes without a key."""
-    return sorted((corpus / "minutes" / "other").glob("*.txt"))
+    """Minutes without a key: excerpts as text, and verbatim minutes as PDF."""
+    verbatim = (corpus / "pdf" / "wortprotokolle").glob("*.pdf")
+    return [*sorted((corpus / "minutes" / "other").glob("*.txt")), *sorted(verbatim)]
+
+
+def text_of(minutes: Path) -> str:
+    """The text of a file, for a PDF its pages joined by a line feed."""
+    if minutes.suffix == ".pdf":
+        return "\n".join(page.text for page in read_document(minutes.read_bytes(), name=minutes.name).pages)
+    return minutes.read_text(encoding="utf-8")
