@@ -21,7 +21,8 @@ _GLUED = (
 
 _PAPER = re.compile(
     r"(?P<hyphen>(?:[-\u2010]|\u00ad|\ufffe|\x02)[^\S\n]*\n[^\S\n]*(?=[a-zäöüß]))"  # zuge-⏎stimmt
-    r"|(?P<wrap>(?<=-)[^\S\n]*\n[^\S\n]*(?=[A-ZÄÖÜ][a-zäöü]))"  # Nein-⏎Stimmen
+    r"|(?P<wrap>(?<=-)[^\S\n]*\n[^\S\n]*(?=[A-ZÄÖÜ][a-zäöü])"  # Nein-⏎Stimmen
+    r"|(?<=\d/)[^\S\n]*\n[^\S\n]*(?=Die |DIE |Gr))"  # Bündnis 90/⏎Die Grünen
     r"|(?P<list>(?<=,)[^\S\n]*\n[^\S\n]*(?=(?!\w{1,3}[.)])[A-Za-zÄÖÜäöü]))"  # Gegenstimmen: FDP, Die Linke,⏎BfM
     r"|(?P<page>\n[^\S\n]*(?:[–—-]{1,2}[^\S\n]*(?:Seite[^\S\n]*)?\d{1,4}(?: of \d{1,4})?[^\S\n]*[–—-]{1,2}"  # – 2 –
     r"|Seite[^\S\n]+\d{1,4}(?:[^\S\n]+von[^\S\n]+\d{1,4})?)[^\S\n]*(?=\n|\Z))"  # Seite 3 von 7
