@@ -92,11 +92,11 @@ def serving(town: Town, port: int = PORT) -> Iterator[Faces]:
 
 def serve_forever(town: Town, port: int = PORT) -> None:
     """Serves `town` until Ctrl-C. Raises PortTakenError."""
-    with serving(town, port):
-        try:
+    try:
+        with serving(town, port):
             Event().wait()
-        except KeyboardInterrupt:
-            return
+    except KeyboardInterrupt:  # also one that comes while the faces are being made
+        return
 
 
 def sample_sources(faces: Faces) -> list[Source]:
