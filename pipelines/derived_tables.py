@@ -90,6 +90,15 @@ class DerivedTables:
             (file_id, source, address, now, problem, sha256),
         )
 
+    def reading_of(self, file_id: str) -> str | None:
+        """Names the text of a file, as it was read last; None where there is none."""
+        statement = (
+            "SELECT document_id || ' ' || read_at FROM downloads JOIN documents ON sha256 = document_id"
+            " WHERE file_id = ?"
+        )
+        row = self.connection.execute(statement, (file_id,)).fetchone()
+        return row[0] if row else None
+
     def page_texts(self, file_id: str) -> list[str]:
         """The text of a file, page by page; empty where it was not read."""
         statement = (

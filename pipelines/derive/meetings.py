@@ -36,21 +36,28 @@ class _Meeting:
     row: dict[str, Any]
     system: str
     agenda: list[dict[str, Any]]
-    files: dict[str, list[str]]
-    """Text of the meeting's minutes, page by page."""
-    extracts: dict[str, dict[str, list[str]]]
-    """The same of the items' own files, by item."""
+    files: list[str]
+    """Ids of the meeting's minutes."""
+    extracts: dict[str, list[str]]
+    """Ids of the items' own files, by item."""
+    pages: dict[str, list[str]] = field(default_factory=dict)
+    """The text of all of them, page by page; those without text are missing."""
     minutes: list[dict[str, Value]] = field(default_factory=list)
     told: dict[str, list[Told]] = field(default_factory=dict)
     complaints: list[str] = field(default_factory=list)
 
-    def fingerprint(self) -> str:
+    def fingerprint(self, tables: DerivedTables) -> str:
+        """Of all that is read, without reading the texts themselves."""
         items = [
             [item[name] for name in ("id", "number", "name", "public", "result", "resolution_text", "other")]
             for item in self.agenda
         ]
-        said = json.dumps([RULES, self.system, items, self.files, self.extracts], ensure_ascii=False, sort_keys=True)
+        texts = [(file, tables.reading_of(file)) for file in self.all_files()]
+        said = json.dumps([RULES, self.system, items, texts], ensure_ascii=False)
         return hashlib.sha256(said.encode()).hexdigest()
+
+    def all_files(self) -> list[str]:
+        return [*self.files, *(file for listed in self.extracts.values() for file in listed)]
 
     def entries(self) -> list[AgendaEntry]:
         return [_entry(item, place) for place, item in enumerate(self.agenda)]
@@ -61,9 +68,10 @@ def derive_source(tables: DerivedTables, source: str, system: str) -> Derived:
     done = Derived()
     for row in tables.meetings_of(source):
         meeting = _gather(tables, row, system)
-        inputs = meeting.fingerprint()
+        inputs = meeting.fingerprint(tables)
         if tables.derived_from(row["id"]) == inputs:
             continue
+        meeting.pages = {file: pages for file in meeting.all_files() if (pages := tables.page_texts(file))}
         _read_files(meeting)
         decisions, votes = _decide(meeting)
         with tables.archive.transaction():
@@ -76,17 +84,15 @@ def derive_source(tables: DerivedTables, source: str, system: str) -> Derived:
 
 def _gather(tables: DerivedTables, row: dict[str, Any], system: str) -> _Meeting:
     agenda = tables.agenda_of(row["id"])
-    files = {file: pages for file in tables.files_of_meeting(row["id"]) if (pages := tables.page_texts(file))}
-    extracts = {
-        item: {file: pages for file in listed if (pages := tables.page_texts(file))}
-        for item, listed in tables.extracts_of([item["id"] for item in agenda]).items()
-    }
-    return _Meeting(row, system, agenda, files, extracts)
+    extracts = tables.extracts_of([item["id"] for item in agenda])
+    return _Meeting(row, system, agenda, tables.files_of_meeting(row["id"]), extracts)
 
 
 def _read_files(meeting: _Meeting) -> None:
-    for file, pages in meeting.files.items():
-        cut = cut_minutes(pages, meeting.entries())
+    for file in meeting.files:
+        if file not in meeting.pages:
+            continue
+        cut = cut_minutes(meeting.pages[file], meeting.entries())
         meeting.complaints += cut.complaints
         _keep_minutes(meeting, file, cut)
         for part in cut.parts:
@@ -96,7 +102,10 @@ def _read_files(meeting: _Meeting) -> None:
                 _tell(meeting, item, "minutes", part.text, file, start, others)
     by_id = {entry.id: entry for entry in meeting.entries()}
     for item, files in meeting.extracts.items():
-        for file, pages in files.items():
+        for file in files:
+            if file not in meeting.pages:
+                continue
+            pages = meeting.pages[file]
             cut = cut_minutes(pages, [by_id[item]])
             _keep_minutes(meeting, file, cut)
             parts = [part for part in cut.parts if item in part.agenda_items]
@@ -183,7 +192,7 @@ def _told_by_system(item: dict[str, Any], system: str) -> Iterator[Told]:
 
 def _row(meeting: _Meeting, item: dict[str, Any], place: int, decision: Decision) -> dict[str, Value]:
     vote = decision.vote
-    page, start = _place_in_file(meeting, item["id"], decision)
+    page, start = _place_in_file(meeting, decision)
     return {
         "id": f"{item['id']}-decision-{place}",
         "source": meeting.row["source"],
@@ -213,11 +222,11 @@ def _row(meeting: _Meeting, item: dict[str, Any], place: int, decision: Decision
     }
 
 
-def _place_in_file(meeting: _Meeting, item: str, decision: Decision) -> tuple[int | None, int | None]:
+def _place_in_file(meeting: _Meeting, decision: Decision) -> tuple[int | None, int | None]:
     """The page on which the words begin, from 1, and where in its text; None without a file."""
     if decision.file_id is None or decision.start is None:
         return None, None
-    pages = meeting.files.get(decision.file_id) or meeting.extracts[item][decision.file_id]
+    pages = meeting.pages[decision.file_id]
     begins = [0, *accumulate(len(text) + 1 for text in pages)][: len(pages)]
     page = bisect_right(begins, decision.start)
     return page, decision.start - begins[page - 1]
