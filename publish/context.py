@@ -17,7 +17,7 @@ from publish.records import read_record
 from publish.tables import arranged, columns_to_show
 
 STYLE = Path(__file__).parent / "static" / "ratsarchiv.css"
-NAVIGATION = ("meetings", "papers", "press_releases")
+NAVIGATION = ("meetings", "decisions_in_words", "papers", "press_releases")
 """Tables that every page's head links to."""
 PAGING = {"_next", "_size", "_facet", "_facet_array", "_facet_date", "_spalten", "_dl", "_stream", "_labels"}
 """Arguments of a table's page that do not change which rows it is about."""
