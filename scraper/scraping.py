@@ -26,7 +26,7 @@ class Job:
     source: Source
     modified_since: datetime | None = None
     wanted: Callable[[], Sequence[WantedFile]] | None = None
-    """For a job that fetches documents: which, asked for when it begins."""
+    """For a job that fetches documents: which, asked for when it begins. It is left out if that of its source failed."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ def scrape(jobs: Iterable[Job], settings: Settings, watcher: Watcher) -> list[Ou
     """
     process = AsyncCrawlerProcess(settings)
     outcomes: list[Outcome] = []
+    failed: set[str] = set()
     stopped = False
 
     def start_next(waiting: deque[Job]) -> None:
@@ -68,7 +69,7 @@ def scrape(jobs: Iterable[Job], settings: Settings, watcher: Watcher) -> list[Ou
         job = waiting.popleft()
         arguments: dict[str, Any] = {"source": job.source, "modified_since": job.modified_since}
         if job.wanted is not None:
-            arguments["wanted"] = job.wanted()
+            arguments["wanted"] = [] if job.source.key in failed else job.wanted()
             if not arguments["wanted"]:
                 start_next(waiting)
                 return
@@ -83,6 +84,8 @@ def scrape(jobs: Iterable[Job], settings: Settings, watcher: Watcher) -> list[Ou
             outcome = _outcome(job, crawler, task.exception())
             outcomes.append(outcome)
             watcher.ended(outcome)
+            if outcome.verdict in ("failed", "interrupted"):
+                failed.add(job.source.key)
             stopped = stopped or outcome.verdict == "interrupted"
             start_next(waiting)
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import MISSING, asdict, fields
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from scraper.pages.press.article import read_article
 from scraper.pages.systems import COUNCIL_PAGES
 
 Read = Iterator[Item | Complaint]
+OPARL_TYPES = b"schema.oparl.org"
+"""In each object: https://schema.oparl.org/1.1/Paper, in JSON also https:\\/\\/schema.oparl.org\\/1.1\\/Paper."""
 
 
 class ReadError(Exception):
@@ -36,19 +38,27 @@ def read_file(path: Path, url: str, system: str | None) -> Iterator[tuple[bool, 
         if isinstance(one, Complaint):
             yield False, f"{one.severity}: expected {one.expected}, got {one.came}. {one.advice}"
         else:
-            said = {name: value for name, value in asdict(one).items() if value not in (None, [], {}, False)}
-            yield True, json.dumps({"type": one.type_name, **said}, ensure_ascii=False)
+            yield True, json.dumps({"type": one.type_name, **_said(one)}, ensure_ascii=False)
 
 
 def system_of(url: str, body: bytes) -> str | None:
-    """The system that the page shows itself to be of."""
-    try:
-        if read_list(read_document(body).value) is not None:
-            return "oparl"
-    except NotJson:
-        pass
+    """The system that the page shows itself to be of: OParl by the types of its objects, or by a list that is of no
+    other system, since others answer with JSON too."""
+    if OPARL_TYPES in body:
+        return "oparl"
     found = detect(url, "", body)
-    return found.system if found else None
+    if found is not None:
+        return found.system
+    try:
+        return "oparl" if read_list(read_document(body).value) is not None else None
+    except NotJson:
+        return None
+
+
+def _said(item: Item) -> dict[str, object]:
+    """The fields that the page told: a "no" is told too where there may be no answer (public)."""
+    empty = {one.name: None if one.default is MISSING else one.default for one in fields(item)}
+    return {name: value for name, value in asdict(item).items() if value not in (None, [], {}, empty[name])}
 
 
 def _read_oparl(body: bytes, url: str) -> Read:

@@ -45,7 +45,7 @@ def scrape_sources(keys: tuple[str, ...], sources_file: Path, db: Path, *, full:
         outcomes = scrape(jobs, settings, watcher)
     for source in {outcome.source.key: outcome.source for outcome in outcomes}.values():
         derive(db, source)
-    return report([one for one in outcomes if not one.of_documents], len(chosen), db)
+    return report(outcomes, len(chosen), db)
 
 
 def wanted_files(db: Path, source: Source) -> list[WantedFile]:
@@ -82,14 +82,16 @@ def settings_for(verbose: bool, **ours: str) -> Settings:
 
 
 def report(outcomes: list[Outcome], planned: int, db: Path) -> int:
-    """Says what all runs did together and returns the worst exit code."""
-    written = sum(rows_written(outcome.counts) for outcome in outcomes if outcome.counts)
+    """Says what all runs did together and returns the worst exit code. `planned` is the number of sources."""
+    scrapes = [outcome for outcome in outcomes if not outcome.of_documents]
+    written = sum(rows_written(outcome.counts) for outcome in scrapes if outcome.counts)
     up_to_date = not written and all(outcome.verdict == "good" for outcome in outcomes)
     click.echo(f"{db}: {written:,} rows written" + ("; it was up to date." if up_to_date else "."))
     for outcome in outcomes:
         if outcome.verdict != "good":
-            click.echo(f"Look at {outcome.source.key}: {outcome.verdict}. Details: ratsarchiv status", err=True)
-    if len(outcomes) < planned:
-        click.echo(f"{planned - len(outcomes)} sources were not begun; start again to go on.", err=True)
+            what = f"the documents of {outcome.source.key}" if outcome.of_documents else outcome.source.key
+            click.echo(f"Look at {what}: {outcome.verdict}. Details: ratsarchiv status", err=True)
+    if len(scrapes) < planned:
+        click.echo(f"{planned - len(scrapes)} sources were not begun; start again to go on.", err=True)
         return EXIT_CODES["interrupted"]
     return max((EXIT_CODES[outcome.verdict] for outcome in outcomes), default=0)

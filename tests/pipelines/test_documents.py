@@ -27,21 +27,26 @@ def site(asked: Asked) -> Answer:
     return Answer(answers[asked.path]) if asked.path in answers else Answer(status=404)
 
 
-def crawl(sender: Any, source: Source, archive: Path, wanted: list[WantedFile]) -> None:
+def run_jobs(sender: Any, jobs: list[Job], archive: Path) -> None:
     from scraper.commands.scrape import settings_for
 
-    settings = settings_for(verbose=False, ARCHIVE=str(archive))
-    sender.send(scrape([Job(source, wanted=lambda: wanted)], settings, Watcher()))
+    settings = settings_for(verbose=False, ARCHIVE=str(archive), RETRY_TIMES="0")
+    sender.send(scrape(jobs, settings, Watcher()))
+
+
+def outcomes_of(jobs: list[Job], archive: Path) -> list[Outcome]:
+    """In a process of its own: the reactor starts only once."""
+    receiver, sender = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=run_jobs, args=(sender, jobs, archive))
+    process.start()
+    assert receiver.poll(60)
+    outcomes: list[Outcome] = receiver.recv()
+    process.join(20)
+    return outcomes
 
 
 def fetch(source: Source, archive: Path, wanted: list[WantedFile]) -> Outcome:
-    receiver, sender = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=crawl, args=(sender, source, archive, wanted))
-    process.start()
-    assert receiver.poll(60)
-    (outcome,) = receiver.recv()
-    process.join(20)
-    assert isinstance(outcome, Outcome)
+    (outcome,) = outcomes_of([Job(source, wanted=lambda: wanted)], archive)
     return outcome
 
 
@@ -114,3 +119,12 @@ def test_a_run_of_documents_is_no_scrape(archive: Archive, fetched: Any) -> None
     assert rows(archive, "SELECT mode FROM runs ORDER BY id") == [("full",), ("files",)]
     started = rows(archive, "SELECT started FROM runs WHERE mode = 'full'")[0][0]
     assert archive.last_good_start("town") == started
+
+
+def test_no_documents_are_asked_for_where_the_source_itself_failed(archive: Archive) -> None:
+    with serving(lambda _: Answer(status=500)) as loopback:
+        source = Source(key="town", name="Town", system="oparl", url=f"{loopback.url}/system", delay=0)
+        wanted = WantedFile(file_id="f", name="f", mime_type=None, address=f"{loopback.url}/f.pdf", form=None)
+        outcomes = outcomes_of([Job(source), Job(source, wanted=lambda: [wanted])], archive.path)
+        assert "/f.pdf" not in {asked.path for asked in loopback.asked}
+    assert [one.verdict for one in outcomes] == ["failed"]
