@@ -26,7 +26,7 @@ class Job:
     source: Source
     modified_since: datetime | None = None
     wanted: Callable[[], Sequence[WantedFile]] | None = None
-    """For a job that fetches documents: which, asked for when it begins. It is left out if that of its source failed."""
+    """For a job that fetches documents: which, asked for when it begins. Left out where that of its source failed."""
 
 
 @dataclass(frozen=True)

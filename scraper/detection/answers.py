@@ -4,9 +4,8 @@ import json
 import re
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup
-
 from scraper.detection.products import Product, product_of, start_of
+from scraper.pages.press.document import parsed, text_of
 
 OPARL_TYPE = re.compile(r"^https?://schema\.oparl\.org/1\.\d/(\w+)$")  # https://schema.oparl.org/1.1/System
 
@@ -44,8 +43,7 @@ def detect(url: str, content_type: str, answer: bytes) -> Detected | None:
         evidence = f"{url} says {product.evidence!r}"
         return Detected(product.system, None, evidence, start, product.version, product)
     if "html" in content_type or answer.lstrip()[:200].lower().startswith((b"<!doctype html", b"<html")):
-        title = BeautifulSoup(answer, "lxml").title
-        name = " ".join(title.get_text().split()) if title else ""
+        name = text_of(parsed(answer, content_type).title)
         return Detected("press", name or None, f"{url} is a web page of no council system that is known", url)
     return None
 

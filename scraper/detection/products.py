@@ -35,21 +35,29 @@ def _print(name: str, system: str | None, pattern: str) -> _Fingerprint:
 
 FINGERPRINTS: tuple[_Fingerprint, ...] = (
     # The makers' own words first, then what only their pages are made of.
-    # SessionNet Version 5.4.6 KP2 bi (Layout 6)
-    _print("SessionNet", "sessionnet", r"SessionNet Version (?P<version>\d[\d.]*)"),
-    # ALLRIS net Version 4.1.7 (4170041) - 08.07.2026
-    _print("ALLRIS 4", "allris4", r"ALLRIS net Version (?P<version>4[\d.]*)"),
-    _print("ALLRIS 3", "allris3", r"ALLRIS net Version (?P<version>[123][\d.]*)"),
+    # <meta name="author" content="…, SessionNet Version 5.4.6 KP2 bi (Layout 6)">; between tags it is an article's word
+    _print("SessionNet", "sessionnet", r"SessionNet Version (?P<version>\d[\d.]*)(?=[^<>]*>)"),
+    # <meta name="description" content="ALLRIS net Version 4.1.7 (4170041) - 08.07.2026" />
+    _print("ALLRIS 4", "allris4", r"ALLRIS net Version (?P<version>4[\d.]*)(?=[^<>]*>)"),
+    _print("ALLRIS 3", "allris3", r"ALLRIS net Version (?P<version>[123][\d.]*)(?=[^<>]*>)"),
     _print("SD.NET RIM", "sdnet", r"SD\.NET RIM (?P<version>\d+)"),  # … - SD.NET RIM 4 | Stadt Wesel
     # <meta name="author" content="more! software">; https://rockenhausen.gremien.info/
     _print("more! rubin", "rubin", r"more!\s*(?:rubin|software)|\bgremien\.info\b|\.more-rubin\d*\.de\b"),
     _print(
         "SessionNet",
         "sessionnet",
-        r'name="sessionnet"|\b(?:si004[06]|si005[067]|to00[45]0|vo005[03])\.(?:php|asp)\?__',
+        # class="smclayout smc_page_si0057_layout", of a page without links to sittings
+        r'name="sessionnet"|\bsmc_page_[a-z]{2}\d{4}_'
+        r"|\b(?:si004[06]|si005[067]|to00[45]0|vo005[03])\.(?:php|asp)\?__",
     ),
     # {"siNr": 2207, "name": "38. Sitzung des Hauptausschusses", …; the app's page
     _print("SessionNet 6", "sessionnet6", r'"siNr"\s*:\s*\d|<title>SessionNet[^<]*</title>(?=[\s\S]*<app-root)'),
+    # href="./to010?SILFDNR=1000264", ./vo020?12-1.-head-searchform&amp;VOLFDNR=1001540; ALLRIS 3 has to010.asp?…
+    _print(
+        "ALLRIS 4",
+        "allris4",
+        r"\b(?:to0[12]0|vo020|gr020|kp020)\?(?:[\w.-]*&(?:amp;)?)?(?:SI|TO|VO|GR|KP)LFDNR=|\bde\.allris\.net\.page\b",
+    ),
     _print(
         "ALLRIS 3",
         "allris3",
@@ -94,8 +102,11 @@ CALENDARS = {
     "rubin": re.compile(r'["\']([^"\'?]*sitzungskalender\.php)\b'),  # href="sitzungskalender.php"
 }
 """Links to a system's calendar."""
-ADDRESS_BEGINS = re.compile(r"https?:\\?/\\?/[^\s\"'<>]*\Z", re.IGNORECASE)  # https:\/\/rockenhausen. in JSON
+# https:\/\/rockenhausen. in JSON; href="//ris.example.org/bi/
+ADDRESS_BEGINS = re.compile(r"(?:https?:|(?<=[\"'=]))\\?/\\?/[^\s\"'<>]*\Z", re.IGNORECASE)
 ADDRESS_GOES_ON = re.compile(r"[^\s\"'<>]*")
+HOST = re.compile(r"[\w.-]*\.(?:de|info)", re.IGNORECASE)  # gremien.info, also where no address begins
+HOST_BEGINS = re.compile(r"[\w.@-]*\Z")
 LONGEST_LINK = 300
 
 
@@ -118,7 +129,7 @@ def product_of(page: str, url: str | None = None) -> Product | None:
 def linked_council(page: str, url: str) -> str | None:
     """The address of a council system at another site that `page` links to."""
     links = (
-        link
+        urljoin(url, link)
         for fingerprint in FINGERPRINTS
         for found in fingerprint.pattern.finditer(page)
         if (link := _link_around(page, found)) and _site(link) != _site(url)
@@ -147,12 +158,14 @@ def oparl_addresses(url: str, system: str | None) -> list[str]:
 
 
 def _link_around(page: str, found: re.Match[str]) -> str | None:
-    """The absolute address that holds what was found; None where it stands in none."""
-    before = ADDRESS_BEGINS.search(page[max(0, found.start() - LONGEST_LINK) : found.start()])
-    after = ADDRESS_GOES_ON.match(page, found.end())
-    if before is None or after is None:
-        return None
-    return unescape(f"{before.group()}{found.group()}{after.group()}".replace("\\/", "/"))
+    """The address with a host that holds what was found; None where it stands in none."""
+    ahead = page[max(0, found.start() - LONGEST_LINK) : found.start()]
+    before, after = ADDRESS_BEGINS.search(ahead), ADDRESS_GOES_ON.match(page, found.end())
+    if before is not None and after is not None:
+        return unescape(f"{before.group()}{found.group()}{after.group()}".replace("\\/", "/"))
+    if HOST.fullmatch(found.group()) and (named := HOST_BEGINS.search(ahead)):
+        return f"//{named.group()}{found.group()}"  # Termine auf musterstadt.gremien.info; post@gremien.info
+    return None
 
 
 def _site(url: str) -> str:

@@ -26,8 +26,11 @@ _NUMERALS = [
     "neunzehn",
     "zwanzig",
 ]
+_TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
 _VALUES = {
     **{word: number for number, word in enumerate(_NUMERALS)},
+    **{ten: 10 * place for place, ten in enumerate(_TENS, 2)},
+    **{f"{_NUMERALS[one]}und{ten}": 10 * place + one for place, ten in enumerate(_TENS, 2) for one in range(1, 10)},
     **dict.fromkeys(("eine", "einer", "einem"), 1),
     **dict.fromkeys(("kein", "keine", "keiner", "keinen", "ohne"), 0),
     "o": 0,  # "O Enthaltungen": a letter typed, or read, for the digit
@@ -39,7 +42,7 @@ _NOUNS = {
     "yes": r"(?:ja|pro|für)[- ]{0,2}stimmen?|ja|dafür",  # 12 Ja-Stimmen, 13 Ja- Stimmen, 5 dafür
     "opposed": r"(?:gegen|contra|kontra)[- ]{0,2}stimmen?",  # bei 3 Gegenstimmen
     "no": r"nein[- ]{0,2}stimmen?|nein|dagegen",
-    "abstain": r"(?:stimm)?(?:enthaltung|entahltung|enthaltug|enhaltung)(?:en|\(en\))?|enth\.",  # 0 Entahltungen
+    "abstain": r"(?:stimm)?(?:enthaltung|entahltung|enthaltug|enhaltung)(?:en|\(en\))?|enth\.|(?<=\d )enthalten|enthalten(?=:? ?\d)",  # 0 Entahltungen
     "biased": r"befangen(?:heit(?:en)?)?",  # Befangen: 0
     "invalid": r"ungültige? stimmen?|ungültig",  # 2 ungültige Stimmen: neither yes nor no
 }
@@ -143,7 +146,11 @@ def _beside(text: str, tokens: list[re.Match[str]], place: int, taken: set[int])
 
 
 def _leads_on(text: str, tokens: list[re.Match[str]], place: int) -> bool:
-    """The number at `place` belongs to the noun behind it: "11 Ja-Stimmen: 1 Nein-Stimme"."""
+    """The number at `place` belongs to the noun behind it: "11 Ja-Stimmen: 1 Nein-Stimme"; not "Ja: 10 Nein: 3"."""
     if place + 1 >= len(tokens) or tokens[place + 1].lastgroup == "number":
         return False
+    if place + 2 < len(tokens) and tokens[place + 2].lastgroup == "number":
+        ahead = _NOUN_TO_NUMBER.fullmatch(text, tokens[place + 1].end(), tokens[place + 2].start())
+        if ahead and ahead["sign"]:
+            return False
     return bool(_NUMBER_TO_NOUN.fullmatch(text, tokens[place].end(), tokens[place + 1].start()))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipelines.german.outcomes.parts import is_main
+from pipelines.german.outcomes.parts import is_main, is_procedure
 from pipelines.german.outcomes.values import DECIDED, Outcome, Vote
 
 _WEIGHT = {"no_vote": 2, "noted": 1, "settled": 1}
@@ -38,7 +38,7 @@ def of_item(votes: Sequence[Vote], *, item: str | None = None) -> Vote | None:
     if vote.outcome in _POSITIVE and vote.part is not None and moved_on and not is_main(vote.part):
         vote = replace(vote, outcome="partly")
 
-    changed = any(one.is_amendment and one.outcome in _POSITIVE for one in mine)
+    changed = any(one.is_amendment and one.outcome in _POSITIVE and not is_procedure(one.part) for one in mine)
     if vote.outcome == "accepted" and changed:
         vote = replace(vote, outcome="amended", against_proposal=True)
     return vote

@@ -5,19 +5,20 @@ from dataclasses import dataclass, replace
 
 from pipelines.german.outcomes.flat import Flat
 from pipelines.german.outcomes.given import open_text
-from pipelines.german.outcomes.parts import Headings, Paper, is_amendment, items_of, tidy
+from pipelines.german.outcomes.motions import moved
+from pipelines.german.outcomes.parts import Headings, Paper, is_amendment, is_name, items_of, tidy
 from pipelines.german.outcomes.prose import read_prose
 from pipelines.german.outcomes.statements import is_vote_line, read_statements
 from pipelines.german.outcomes.values import ItemVotes, Outcome, Vote
 
 _LABEL = re.compile(
     r"(?:\A|(?<=\n)|(?<= )(?=Beschlussart:)) ?(?i:"
-    r"(?P<result>(?:abstimmungs?[- ]?ergebniss?e?|ergebnis der abstimmung|beratungsergebniss?e?|abstimmung"
+    r"(?P<result>(?:abstimmungs?[- ]?ergebniss?e?|abst(?:immung)?s?\.[- ]?(?:ergebnis|erg\.)|ergebnis der abstimmung|beratungsergebniss?e?|abstimmung"
     r"|stimmabgabe|beschlussart"
     r"|stimmenverhältnis|wahlergebnis|votum)(?P<about>(?:[ (][^:\n]{0,90})?) ?:)"
     r"|(?P<resolution>(?:geänderte[rs] |einstimmiger |mehrheitlicher )?(?:beschlu(?:ss|ß)|empfehlungsbeschluss"
     r"|beschlussempfehlung|beschlusstext|beschlussfassung"
-    r"|beschlussantrag)(?:[ (][^:\n]{0,60})? ?:)"
+    r"|beschlussantrag)(?:[ (][^:\n]{0,60}?)?(?:(?P<score>\(?(?:mit )?\d{1,3} ?: ?\d{1,3}(?: Stimmen)?\)?) ?:| ?:(?!\d)))"
     r"|(?P<other>(?:beschlussvorschlag|begründung|sachverhalt|protokoll|wortprotokoll|beratung(?:sverlauf)?"
     r"|diskussion|aussprache|anlagen?"
     r"|anmerkung(?: der verwaltung)?|sachdarstellung) ?:)"
@@ -48,7 +49,7 @@ _REFERENCE = re.compile(
 )
 """Vorlage: 2014/0494; Drucksache Nr. VO/2024/0312"""
 _BARE_RESULT = re.compile(
-    r"(?i)(?:bei |mit |\()?(?:\d{1,3} (?:ja|nein|stimmen|dafür)|einstimmig\w*\W*(?:\Z|,|bei|mit|(?:un)?geändert"
+    r"(?i)(?:bei |mit |\()?(?:\d{1,3} (?:ja|nein|stimmen|dafür)|(?:mit )?\d{1,3} ?: ?\d{1,3}(?: stimmen)?\W*\Z|einstimmig\w*\W*(?:\Z|,|bei|mit|(?:un)?geändert"
     r"|zugestimmt|angenommen|beschlossen|empfohlen|abgelehnt|genehmigt)"
     r"|mehrheitlich\w*\W*(?:\Z|,|bei|mit|(?:un)?geändert|zugestimmt|angenommen|beschlossen|empfohlen|abgelehnt)"
     r"|ja: ?\d)"
@@ -90,9 +91,13 @@ def read_minutes_item(text: str) -> ItemVotes:
     known = _headings(flat.text[: blocks[0].label.start() if blocks else len(flat.text)])
     resolution = next((block for block in blocks if block.is_resolution), None)
     votes = list(tabled)
+    results = [block for block in blocks if block.is_result]
+    for place, block in enumerate(results):
+        before = flat.text[results[place - 1].end if place else 0 : block.label.start()]
+        votes.extend(moved(_result(flat, block, known), before, is_last=block is results[-1]))
     for block in blocks:
-        if block.is_result:
-            votes.extend(_result(flat, block, known))
+        if block.label["score"]:
+            votes.extend(read_statements(flat, *block.label.span("score"), known))
     if resolution is not None:
         told = flat.text[resolution.label.start() : resolution.end]
         votes = [_changed(vote, told) for vote in votes]
@@ -153,7 +158,7 @@ def _result(flat: Flat, block: _Block, known: Headings) -> list[Vote]:
     about = tidy(
         re.sub(r"(?i)\A\W*(?:(?:zu[mr]?|über|für|der|des|den|die)\b\s*)*", "", block.label["about"] or "").strip("() ")
     )
-    if not about:
+    if not about or not is_name(about):
         return votes
     return [
         replace(

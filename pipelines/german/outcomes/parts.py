@@ -52,7 +52,12 @@ _WITHOUT_COLON = re.compile(
 _AMENDMENT = re.compile(
     r"(?i)(?:änderungs|ergänzungs|zusatz|geschäftsordnungs|vertagungs|verweisungs|gegen|alternativ)antr"
     r"|antrag zur geschäfts"
-    r"|antr[aä]ge? auf (?:vertagung|verweisung|absetzung|schluss|ende|nichtbefassung|geheime)|verfahrensantr"
+    r"|antr[aä]ge?(?: de[rs] [^.\n]{1,50})? auf (?:vertagung|verweisung|absetzung|schluss|ende|nichtbefassung|geheime|namentliche)"
+    r"|verfahrensantr"
+)
+_PROCEDURE = re.compile(
+    r"(?i)geschäfts|verfahrensantr|vertagungs|verweisungs"
+    r"|antr[aä]ge?(?: de[rs] [^.\n]{1,50})? auf (?:vertagung|verweisung|absetzung|schluss|ende|nichtbefassung|geheime|namentliche)|(?:geheime|namentliche|getrennte)[rsn]? (?:abstimmung|wahl)"
 )
 _MAIN = re.compile(
     r"(?i)vorlage\b(?! ?(?:nr\.? ?)?\d)|hauptantr|beschlussvorschlag|beschlussempfehlung|beschlussantrag|unverändert"
@@ -63,13 +68,19 @@ _BARE = re.compile(r"(?:Beschluss|Verwaltungs)?(?:[aA]ntrag|[vV]orlage|[vV]orsch
 """The item itself: "Antrag zurückgezogen" """
 _COLON = re.compile(r"(?<!Vorlage):(?!\d)|(?<=Vorlage):(?! ?\S{0,12}\d)")
 """Ends a name; not within "Vorlage: 2014/0494: abgelehnt" and "Ja:4" """
-_SCORE_REST = re.compile(r" ?\d{1,3}\s*(?:\Z|\n|[,;.(:]|Stimmen?\b|bei\b)")
-"""15 : 0"""
+_SCORE_BEGINS = re.compile(r"(?:\A|\b(?i:mit|bei|abstimmung|ergebnis)\b|[(:])\s*\d{1,3} ?\Z")
+_SCORE_REST = re.compile(r" ?\d{1,3}\s*(?:\Z|\n|[,;.(:)]|Stimmen?\b|bei\b)")
+"""15 : 0; mit 9 : 2 Stimmen"""
 _NOT_A_NAME = re.compile(
     r"(?i)\b(?:ja|nein|enth\w*|gegenstimmen?|befangen|dafür|dagegen|[jJ]a-stimmen?|nein-stimmen?|rest)\W*\Z"
     r"|\A(?:abstimmungs?\w*|ergebnis|beratungsergebnis|beschluss|beschlussart|anmerkung\w*|hinweis|protokoll\w*"
-    r"|stimmen)\W*\Z"
+    r"|stimmen|(?:un)?gültig\w*)\W*\Z"
+    r"|\babst(?:immungs|\.)?[- ]?(?:ergebnis|erg\.)\W*\Z|\A(?:ergebnis der |in )?(?:geheime?r?|namentliche?r?|offene?r?"
+    r"|der)? ?abstimmung(?: vom \S+)?\W*\Z|\A(?:namentlich|geheim|offen|ja\W+nein\W+\w+)\W*\Z"
+    r"|\A(?:mit )?(?:ja|nein) (?:stimmt?en|haben gestimmt|votierten)\W*\Z"
+    r"|\A(?:davon )?(?:\d+ )?(?:anwesend|stimmberechtigt)\w*"
 )
+"""Abstimmungsergebnis; In geheimer Abstimmung; Mit Nein stimmten: none of them was voted on"""
 
 
 @dataclass(frozen=True)
@@ -89,6 +100,11 @@ def is_amendment(name: str | None) -> bool:
         return False
     amendment, main = _AMENDMENT.search(name), _MAIN.search(name)
     return bool(amendment) and not (main and amendment and main.start() < amendment.start())
+
+
+def is_procedure(name: str | None) -> bool:
+    """About how to go on, not about what the proposal says: "Antrag auf Schluss der Debatte"."""
+    return name is not None and bool(_PROCEDURE.search(name))
 
 
 def is_main(name: str | None) -> bool:
@@ -199,7 +215,7 @@ def _with_colon(text: str, facts: re.Pattern[str]) -> Iterator[Mark]:
         else:
             continue
         name = region[begin:]
-        if re.fullmatch(r"\s*\d{1,3} ?", name) and _SCORE_REST.match(text, colon.end()):
+        if _SCORE_BEGINS.search(name) and _SCORE_REST.match(text, colon.end()):
             continue
         if _NOT_A_NAME.search(tidy(name)) or not tidy(name):
             continue

@@ -16,7 +16,7 @@ from pipelines.german.outcomes.values import Vote
 _SENTENCE = re.compile(
     r"(?:[^.!?\n]|\n(?!\n)|(?<=\d)\.(?=[ \n]?(?:[\da-zäöü]|Januar|Februar|März|April|Mai|Juni|Juli|Aug|Sept|Okt|Nov"
     r"|Dez|Sitzung|öffentl))"
-    r"|(?<=\b\w)\.|(?<=\b[A-ZÄÖÜa-zäöü]{2})\.(?=[ \n]?[a-z])|(?<=Dr)\.|(?<=Nr)\.|(?<=Abs)\.|\.(?=\w))+[.!?]?"
+    r"|(?<=\b\w)\.|(?<=\b[A-ZÄÖÜa-zäöü]{2})\.(?=[ \n]?[a-z])|(?<=Dr)\.|(?<=Nr)\.|(?<=Abs)\.|(?<=Enth)\.|(?<=LINKE)\.(?=\s+(?:[a-zäöü]|[A-Z]{2,3}\b))|\.(?=\w))+[.!?]?"
 )
 _SPEECH = re.compile(
     r"(?:\A|(?<=\n))(?:(?:Der|Die) )?(?:Vorsitzende\w?|\w*[bB]ürgermeister\w*|Stadtr\w+|Ratsm\w+|Ratsherr|Ratsfrau"
@@ -24,6 +24,11 @@ _SPEECH = re.compile(
     r"|[A-ZÄÖÜ][\wé-]+ [A-ZÄÖÜ][\wé-]+)(?: [^\n:.]{0,60}?)?(?:\([^)\n]{1,40}\))?(?: [^\n:.]{0,20}?)?:(?=[ \n])"
 )
 """Stadträtin Muster (SPD): what follows is said, up to the next paragraph that tells."""
+_PROPOSED = re.compile(
+    r"(?:\A|(?<=\n)) ?(?:Beschluss|Verwaltungs)vorschlag(?: der Verwaltung)? ?:?\s*\n\s*"
+    r"(?:Der|Die|Das|Dem|Den|Es|\d\.|[a-z]\)|[IV]+\.)[ \n](?:[^\n]|\n(?! ?\n))+"
+)
+"""The paragraph that was proposed, below its heading; nobody has decided it yet."""
 _TELLING = re.compile(r"(?:\A|\n)(?:Der|Die) (?:Vorsitzende|\w*[bB]ürgermeister\w*|Sitzungsleitung)\b(?![^\n:]{0,60}:)")
 _SAID = re.compile(
     r"(?i)\b(?:ich|wir|uns|unser\w*|mir|mich|mein\w*)\b|(?<!\A)(?-i:\b(?:Sie|Ihnen|Ihr\w*)\b)|\?\s*\Z"
@@ -32,11 +37,14 @@ _SAID = re.compile(
 )
 """Wir lehnen das ab. Frau Muster beantragt, dass die Vorlage vertagt wird. Gibt es Gegenstimmen?"""
 _ELSEWHERE = re.compile(
-    r"(?i)\b(?:vorberat\w+|seinerzeit|damals|bereits|in der (?:letzten|vergangenen)|im jahr|vom \d{1,2}\.|wurde am \d"
+    r"(?i)\b(?:vorberat\w+|seinerzeit|damals|bereits|in (?:seine|ihre|de)r [^.;]{0,40}\bsitzung (?:am|vom) \d|in der (?:letzten|vergangenen)|im jahr|vom \d{1,2}\.|wurde am \d"
     r"|hat am \d|hatte\w*|worden)\b"
+    r"|\b(?:im|in der|vom|durch den) [\w-]*(?:ausschuss|ausschusssitzung|beirat)\b[^;]{0,30}\b(?:wurde|hat|haben|am \d)\b"
+    r"|\b(?:wurde|hat)\b[^;]{0,40}\b(?:im|in der|vom|durch den) [\w-]*(?:ausschuss|ausschusssitzung|beirat)\b"
+    r"|\b(?:der|die) [\w-]*(?:ausschuss|beirat)\b[^;]{0,20}\bhat\b[^;]{0,60}\b(?:in seiner|empfohlen)\b"
     r"|\bverwiesen aus\b|\b(?:sei|seien|ist|sind|war)\b[^;]{0,240}\b(?:ver|über)wiesen\b"  # a state it came in
 )
-"""Der Antrag wurde am 3. März verwiesen. Der Bauausschuss hat bereits zugestimmt."""
+"""Der Antrag wurde am 3. März verwiesen. Der Bauausschuss hat bereits zugestimmt. Im Bauausschuss wurde er abgelehnt."""
 _PASSIVE = re.compile(
     r"(?i)\b(?:wird|werden|werde|wurden?|ist|sind|sei|seien|gilt|gelten|habe|hat|haben)\b[^;]{0,200}?\b(?:angenommen"
     r"|beschlossen|abgelehnt|zugestimmt|(?:zurück)?verwiesen|überwiesen"
@@ -58,9 +66,12 @@ _ACTIVE = re.compile(
 _COUNTED = re.compile(
     r"(?i)(?:\A|:\n)\W{0,5}(?:abstimmung\w*|ergebnis|beschluss)?\W{0,5}(?:einstimmig|mehrheitlich|(?:mit"
     r"|durch) stimmenmehrheit|einvernehmlich|bei \w+ gegenst|bei \d|mit \d|\d{1,3} (?:x )?(?:ja|dafür|nein|stimm)"
-    r"|ja\W|dafür|einstimmiger beschluss)"
+    r"|ja\W|dafür|einstimmiger beschluss|(?!\d+:(?:00|15|30|45)\b)\d{1,2} ?: ?\d{1,2}(?: stimmen)?\W{0,3}\Z"
+    r"|mehrheitsbeschluss|mit den stimmen (?:von|de)|ohne gegenstimmen?|(?:ohne aussprache|en bloc) (?:einst|mehrh)"
+    r"|(?:ziffer|punkt|nr\.|teil) \w{1,3}[.)]?:? (?:einstimmig|mehrheitlich|\d{1,2} ?: ?\d|\d{1,3} ja)"
+    r"|(?:mehrheitlich|einstimmig) abgelehnt|(?:abgelehnt|angenommen|zugestimmt|beschlossen)(?: mit| bei)? \d)"
 )
-"""Abstimmung: 5 dafür 0 dagegen; Beschlussvorschlag der Stadt: ⏎ einstimmig beschlossen"""
+"""Abstimmung: 5 dafür 0 dagegen; Beschlussvorschlag der Stadt: ⏎ einstimmig beschlossen; 13 : 0; Ziffer 1: einstimmig"""
 _CHAIR = re.compile(
     r"\bverweist (?:er|sie) (?!auf)[^;]{0,160}\b(?:in|an)\b"
     r"|\A\W{0,5}(?:Der|Die) (?:Vorsitzende\w?|\w*[bB]ürgermeister\w*)(?: [A-ZÄÖÜ][\w.-]+){0,3} (?:vertagt"
@@ -95,6 +106,11 @@ def _told(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches that are not speech."""
     place = start
     while place < end:
+        proposed = _PROPOSED.search(text, place, end)
+        if proposed:
+            yield from _told(text, place, proposed.start())
+            place = proposed.end()
+            continue
         speech = _SPEECH.search(text, place, end)
         if speech is None:
             yield place, end
@@ -111,7 +127,7 @@ def _joined(flat: Flat, votes: list[Vote]) -> list[Vote]:
     joined: list[Vote] = []
     for vote in votes:
         before = joined[-1] if joined else None
-        if before is not None and _is_bare(before) and (before.outcome, before.part) == (vote.outcome, vote.part):
+        if before is not None and (before.outcome, before.part) == (vote.outcome, vote.part) and _goes_on(before, vote):
             span = (before.span[0], vote.span[1])
             joined[-1] = replace(vote, span=span, words=flat.words_at(span))
         else:
@@ -119,6 +135,8 @@ def _joined(flat: Flat, votes: list[Vote]) -> list[Vote]:
     return joined
 
 
-def _is_bare(vote: Vote) -> bool:
-    """Tells an outcome, but neither numbers nor a majority."""
-    return not vote.stances and vote.majority is None and (vote.yes, vote.no, vote.abstain) == (None, None, None)
+def _goes_on(one: Vote, two: Vote) -> bool:
+    """`one` tells an outcome without numbers, and no other majority than `two`: "Mehrheitlich zugestimmt." "10 Ja …"."""
+    if one.stances or (one.yes, one.no, one.abstain) != (None, None, None):
+        return False
+    return one.majority is None or (one.majority == two.majority and two.yes is not None)

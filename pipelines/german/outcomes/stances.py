@@ -37,7 +37,7 @@ _ANCHORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _END = re.compile(
-    r"\n\n|[.;)](?!\w)(?<!Hr\.)(?<!Fr\.)(?<!Dr\.)|\b(?:an(?:genommen|zu)|abgelehnt|beschlossen"
+    r"\n\n|[.;)](?!\w)(?<!Hr\.)(?<!Fr\.)(?<!Dr\.)(?!(?<=LINKE\.)\s(?:und|sowie|bei)\b)|\b(?:an(?:genommen|zu)|abgelehnt|beschlossen"
     r"|(?:un)?(?:ver)?ge?ändert|zugestimmt|zu geändert\w*|empfohlen|"
     r"genehmigt|gewählt|bei|gegen|einstimmig\w*|mehrheitlich\w*|zur|keine|ohne|wird|wurde|hat|haben|ist|sich|stimm\w*"
     r"|abzulehnen)\b"
@@ -52,6 +52,11 @@ _COUNTED = re.compile(
     rf"|von)(?: der)? +)?(?P<who>\S.*)"
 )
 """1x Bündnis 90/Grünen; zwei Mitgliedern der SPD-Fraktion"""
+_NOBODY = re.compile(
+    r"(?:Stadt|Gemeinde|Kreis|Ortschafts|Bezirks)r[aä]t\w*|Rats(?:mitglied\w*|herr\w*|frau\w*|dame\w*)|Mitglied\w*"
+    r"|\w*(?:[vV]erordnete|[vV]ertreter)\w*|Fraktion\w*"
+)
+"""gegen die Stimmen von zwei Stadträten: nobody is named"""
 _ARTICLE = re.compile(r"(?:(?:de[rsnm]|die|das|von|vom)\s+)+")
 _PLURAL = re.compile(r"(?:Fraktionen|Gruppen|Ratsmitglieder[n]?|Stadträte[n]?|Herren|Gruppierungen)\s+")
 
@@ -108,7 +113,7 @@ def _names(text: str, anchor: re.Match[str], vote: StanceVote) -> Iterator[Stanc
             _ARTICLE.sub("", counted["who"] if counted else name, count=1) if counted or _ARTICLE.match(name) else name
         )
         kind = kind_of(who)
-        if kind is None or len(who) > 70 or re.match(r"(?:aus|Teile|einige|einzelne|übrige|alle)", who):
+        if kind is None or len(who) > 70 or _NOBODY.fullmatch(who) or re.match(r"(?:aus|Teile|einige|einzelne|übrige|alle)", who):
             continue
         count = number_of(counted["n"]) if counted else total if len(names) == 1 else None
         yield Stance(who=who, kind="person" if kind == "person" else "group", vote=vote, count=count)

@@ -33,7 +33,7 @@ _FACTS = re.compile(
 )
 _PIECE = re.compile(
     r"(?:\([^()\n]{0,200}\)|[^\n.;]|\.(?!\s|\Z)|(?<=\b\w)\.|(?<=\d)\.(?=\s(?:\d|Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep"
-    r"|Okt|Nov|Dez|Sitzung))|(?<=Nr)\.|(?<=Hr)\.|(?<=Fr)\.|(?<=Dr)\.)+[.;]?"
+    r"|Okt|Nov|Dez|Sitzung))|(?<=Nr)\.|(?<=Hr)\.|(?<=Fr)\.|(?<=Dr)\.|(?<=Enth)\.|(?<=LINKE)\.(?=\s(?:und|sowie|bei)\b))+[.;]?"
 )
 _WHOLE_NO_VOTE = re.compile(r"(?i)\W{0,5}(?:ohne|entfällt)\W{0,5}(?:,? da .{0,60})?")
 """The server's whole result: "Ohne.", "Ohne, da Mitteilungsvorlage.", "entfällt" """
@@ -43,7 +43,9 @@ _SPOKEN = re.compile(r"\b(?:ich|Ich|wir|Wir|uns|mir|Ihnen|sei|seien|habe|werde)\
 _NAMES = re.compile(r"(?i)\s*(?:gegenstimmen?|enthaltung(?:en)?|(?:ja|nein)-stimmen?|(?:dagegen|dafür)):? ?(?!\d)\w")
 _QUALIFIED = re.compile(r"(?i)zwei[ -]?drittel|dritteln|qualifizierte\w* mehrheit|absolute\w* mehrheit")
 """Where more than a simple majority is asked for, numbers alone do not tell the outcome."""
-_PROSE = re.compile(r"(?i)\b(?:wird|wurde|ist|sind|war|verlässt|betritt|nimmt|dankt|bittet|siehe|hat|haben|vgl)\b")
+_PROSE = re.compile(
+    r"(?i)\b(?:stimmten|wird|wurde|ist|sind|war|verlässt|betritt|nimmt|dankt|bittet|siehe|hat|haben|vgl)\b"
+)
 
 
 def is_vote_line(line: str) -> bool:

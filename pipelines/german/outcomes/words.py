@@ -65,6 +65,7 @@ _PASSED_OVER = re.compile(
     r"|ablehnung)[^.,;\n]{0,20}"
     r"|(?:aus|nach|bei|zur) (?:de[rnms] )?(?:beschluss|verwaltungs)\w*(?:vorlage|vorschlag|text)"
     r"|\bum (?:zustimmung|kenntnisnahme)\b"
+    r"|\(= ?[^()\n]{3,60}\)"  # gegen Fraktion X (= Ablehnung): how X voted
 )
 """Words that look like a result and are none: they are about something else."""
 

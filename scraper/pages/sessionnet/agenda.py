@@ -130,7 +130,7 @@ def _item(page: Page, meeting: str, row: ItemRow, public: bool | None, position:
     number = found["number"] if found else ""
     if found and found["part"]:
         public = found["part"] == "Ö"
-    if not row.name or not number:
+    if not row.name or not (number or (found and found["part"])):  # "Ö" alone: an item that came late
         page.complain_of_layout("a number and a title for each item", f"{row.number!r}: {row.name[:150]!r}")
     named = item_id(meeting, public, number) if number else f"{meeting}-p{position}"
     used[named] += 1

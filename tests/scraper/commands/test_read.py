@@ -5,6 +5,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from scraper.cli import main
+from scraper.commands.read import system_of
 
 ARTICLE = """<!DOCTYPE html><html lang="de"><head><title>Radweg kommt</title></head><body><article><h1>Radweg kommt</h1>
 <time datetime="2026-03-10">10. März 2026</time><p>Der Rat hat heute den Radweg an der Schulstraße beschlossen. Das ist
@@ -40,3 +41,44 @@ def test_a_page_of_no_known_system_must_be_named(tmp_path: Path) -> None:
     result = read(tmp_path / "page.txt", "Guten Tag")
     assert result.exit_code == 2
     assert "--system" in result.stderr
+
+
+SITTING = {"siNr": 7, "name": "Rat", "datum": "2027-03-02T00:00:00", "beginn": "2027-03-02T17:00:00"}
+RUBIN = {
+    "id": 7,
+    "nummer": "2027-GR-31",
+    "titel": "Rat",
+    "datum": "2027-03-02",
+    "full_url": "https:\\/\\/musterstadt.gremien.info\\/meeting?id=2027-GR-31",
+    "agenda_items": [],
+}
+
+
+@pytest.mark.parametrize(
+    ("answer", "system"),
+    [
+        (PAPER, "oparl"),
+        ({"data": [], "pagination": {}}, "oparl"),
+        ([{**PAPER, "web": "https://example.org/vo0050.asp?__kvonr=7"}], "oparl"),
+        ([SITTING], "sessionnet6"),
+        (RUBIN, "rubin"),
+        ({"error": "maintenance"}, None),
+    ],
+)
+def test_the_system_of_an_answer_in_json(answer: object, system: str | None) -> None:
+    body = json.dumps(answer).replace("\\\\/", "\\/").encode()
+    assert system_of("https://musterstadt.gremien.info/api.php?id=meetings", body) == system
+
+
+def test_that_an_item_is_not_public_is_shown(tmp_path: Path) -> None:
+    row = '<td class="tofnum">{} 1</td><td class="tobetr">Radweg</td>'
+    page = (
+        "<!DOCTYPE html><html><title>SessionNet | Rat - 02.03.2027</title><body class='smc-body'><table>"
+        f"<tr>{row.format('Ö')}</tr><tr>{row.format('N')}</tr></table></body></html>"
+    )
+    path = tmp_path / "page.html"
+    path.write_text(page, encoding="utf-8")
+    url = "https://ris.example.org/si0057.asp?__ksinr=7"
+    result = CliRunner().invoke(main, ["read", str(path), "--url", url, "--system", "sessionnet"])
+    items = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [item["public"] for item in items if item["type"] == "agenda-item"] == [True, False]

@@ -35,6 +35,13 @@ def test_a_web_page_may_be_a_press_site(content_type: str) -> None:
     assert (found.system, found.name, found.url) == ("press", "Grüne Musterstadt | Start", URL)
 
 
+def test_a_web_page_may_begin_like_xml() -> None:
+    page = '<?xml version="1.0" encoding="iso-8859-1"?>\n<html><head><title>Grüne Köln</title></head></html>'
+    found = detect(URL, "text/html", page.encode("iso-8859-1"))
+    assert found is not None
+    assert (found.system, found.name) == ("press", "Grüne Köln")
+
+
 @pytest.mark.parametrize(
     ("content_type", "answer"),
     [

@@ -26,6 +26,10 @@ RECORDED = {
         ('<a href="si0057.php?__ksinr=1192">Rat</a>', "sessionnet", None),
         ('<meta name="description" content="ALLRIS net Version 4.1.7 (4170041)">', "allris4", "4.1.7"),
         ('<form action="to010.asp" method="post">', "allris3", None),
+        ('<div class="smclayout smc_page_kp0050_layout">', "sessionnet", None),
+        ('<div id="allris"><a href="./to010?SILFDNR=1000264">Rat</a>', "allris4", None),
+        ('<div id="allris"><form action="./vo020?0-1.-head-searchform&amp;VOLFDNR=17">', "allris4", None),
+        ('<div id="allris" class="to010"><a href="to010_r.asp?SILFDNR=1543&TOLFDNR=2">', "allris3", None),
         ("<title>Termine - SD.NET RIM 4 | Musterstadt</title>", "sdnet", "4"),
         ('<a href="https://musterstadt.gremien.info/meeting.php?sid=7">', "rubin", None),
     ],
@@ -42,6 +46,7 @@ def test_a_council_system_is_known_by_its_pages(page: str, system: str, version:
     [
         "<title>Grüne Musterstadt</title><p>Unsere Anfrage zur Session im Netz</p>",
         '<a href="/ris/">Zum Ratsinformationssystem</a>',
+        "<p>Die Stadt löst SessionNet Version 5 ab; ALLRIS net Version 4 war ihr zu teuer.</p>",
         "",
     ],
 )
@@ -81,6 +86,23 @@ def test_a_link_to_a_council_does_not_make_a_partys_page_one() -> None:
     page = f'<p>Mehr in der <a href="{LINK.replace("&", "&amp;")}">Tagesordnung</a>.'
     assert product_of(page, HOME) is None
     assert linked_council(page, HOME) == LINK
+
+
+def test_nor_does_a_link_without_a_scheme() -> None:
+    page = f'<a href="{LINK.removeprefix("https:")}">Tagesordnung</a>'
+    assert product_of(page, HOME) is None
+    assert linked_council(page, HOME) == LINK
+
+
+@pytest.mark.parametrize("words", ["Alle Termine auf musterstadt.gremien.info.", "Post an rat@gremien.info"])
+def test_nor_does_the_name_of_a_councils_host(words: str) -> None:
+    assert product_of(f"<p>{words}</p>", HOME) is None
+
+
+def test_a_councils_host_may_name_itself() -> None:
+    product = product_of("<p>Willkommen auf musterstadt.gremien.info</p>", "https://musterstadt.gremien.info/")
+    assert product is not None
+    assert product.system == "rubin"
 
 
 def test_a_link_to_itself_does() -> None:

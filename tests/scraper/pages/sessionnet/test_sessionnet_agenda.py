@@ -139,6 +139,15 @@ def test_a_number_that_comes_twice_names_two_items() -> None:
     assert [item["vendor_id"] for item in items] == ["7001-1", "7001-1x2", "7001-n1"]
 
 
+def test_an_item_that_came_too_late_for_a_number_is_no_complaint() -> None:
+    body = PAGES.joinpath("si0057-layout6.html").read_bytes().replace(b"&Ouml; 2.1<", b"&Ouml; <")
+    reading = read_as(body, f"{SITE}si0057.php?__ksinr=7001")
+    late = of(reading, AgendaItem)[1]
+    assert (late["vendor_id"], late.get("number"), late["public"]) == ("7001-p1", None, True)
+    assert late["consultation"] == "4711-7001"
+    assert reading.complaints == []
+
+
 def test_a_sitting_without_an_agenda_is_no_complaint() -> None:
     body = PAGES.joinpath("si0057-layout6.html").read_bytes()
     start, end = body.index(b'<table id="smc_page_si0057_contenttable2"'), body.index(b"</table>")
