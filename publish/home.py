@@ -57,7 +57,7 @@ def read_home(connection: Any) -> Home:
     for table in COUNTED:
         for source, count in connection.execute(f"SELECT source, count(*) FROM {table} GROUP BY source"):
             counts.setdefault(source, {})[table] = count
-    newest_runs = "SELECT * FROM runs WHERE id IN (SELECT max(id) FROM runs GROUP BY source)"
+    newest_runs = "SELECT * FROM runs WHERE id IN (SELECT max(id) FROM runs WHERE mode <> 'files' GROUP BY source)"
     last_runs = {run["source"]: run for run in connection.execute(newest_runs)}
     sources = connection.execute("SELECT * FROM sources ORDER BY system, name").fetchall()
 

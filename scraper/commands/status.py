@@ -25,6 +25,11 @@ def _lines(source: SourceStatus) -> Iterator[str]:
     yield f"{source.name} ({source.key})"
     held = [f"{number:,} {table.replace('_', ' ')}" for table, number in source.records.items() if number]
     yield f"  holds     {', '.join(held) or 'nothing yet'}"
+    if source.documents:
+        told = ", ".join(f"{number:,} {status.replace('_', ' ')}" for status, number in source.documents.items())
+        yield f"  documents {told}"
+    if source.decisions:
+        yield f"  decisions {source.decisions:,}"
     run = source.last_run
     if run is None:
         yield "  last run  never"
@@ -35,9 +40,9 @@ def _lines(source: SourceStatus) -> Iterator[str]:
         f"            {run['responses']:,} answers, {run['items']:,} records: {run['inserted']:,} new,"
         f" {run['updated']:,} changed, {run['unchanged']:,} unchanged, {run['deleted']:,} newly deleted"
     )
-    if run["errors"] or run["warnings"]:
+    if source.complaints:
         faults = f"{counted(run['errors'], 'error')}, {counted(run['warnings'], 'warning')}"
-        yield f"  complaints  {faults}; the first ones:"
+        yield f"  complaints  {faults}; the first ones, those about documents too:"
     for row in source.complaints:
         yield f"    {row['severity']}: {row['address']}: expected {row['expected']}, got {row['came']}"
         yield f"      {row['advice']}" + (f" Kept as {row['kept_as']}." if row["kept_as"] else "")
