@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from pipelines.archive import MOST_PARAMETERS, Archive
-from pipelines.derive.documents import DocumentText
+from pipelines.derive.documents import NOT_INSTALLED, DocumentText
 from pipelines.records import Value
 from scraper.documents import WantedFile
 
 MOST_ATTEMPTS = 3
 """A file that did not come so often is asked for again only when its address changed."""
+LACKS_OCR = f"coalesce(documents.problem, '') LIKE '%{NOT_INSTALLED}%'"
 MINUTES_ROLES = ("resultsProtocol", "verbatimProtocol", "resolutionFile")
 """Roles of the files in which decisions stand, as in file_links."""
 
@@ -29,24 +30,29 @@ class DerivedTables:
 
     # documents
 
-    def wanted_files(self, source: str, *, only_minutes: bool) -> list[WantedFile]:
-        """Files of `source` that were never fetched, or changed since, newest first."""
+    def wanted_files(self, source: str, *, only_minutes: bool, with_ocr: bool = False) -> list[WantedFile]:
+        """Files of `source` that were never fetched, or changed since, newest first. `with_ocr`: also those that were
+        not recognised when there was no OCR."""
         roles = ",".join("?" * len(MINUTES_ROLES))
         of_role = f"AND files.id IN (SELECT file_id FROM file_links WHERE role IN ({roles}))" if only_minutes else ""
         statement = f"""
             SELECT files.id, files.name, files.file_name, files.mime_type,
                 files.access_url, files.download_url, files.other
             FROM files LEFT JOIN downloads ON downloads.file_id = files.id
+            LEFT JOIN documents ON documents.sha256 = downloads.document_id
             WHERE files.source = ? AND files.deleted_at IS NULL {of_role}
                 AND (downloads.file_id IS NULL OR files.changed_at > downloads.fetched_at
-                    OR (downloads.document_id IS NULL AND downloads.attempts < {MOST_ATTEMPTS}))
+                    OR (downloads.document_id IS NULL AND downloads.attempts < {MOST_ATTEMPTS})
+                    OR (? AND {LACKS_OCR}))
             ORDER BY files.first_seen DESC, files.id DESC
         """
-        parameters = (source, *(MINUTES_ROLES if only_minutes else ()))
+        parameters = (source, *(MINUTES_ROLES if only_minutes else ()), with_ocr)
         return [one for row in self.connection.execute(statement, parameters) if (one := _wanted(row))]
 
-    def has_document(self, sha256: str) -> bool:
-        return self.connection.execute("SELECT 1 FROM documents WHERE sha256 = ?", (sha256,)).fetchone() is not None
+    def has_document(self, sha256: str, *, with_ocr: bool = False) -> bool:
+        """Whether it was read as well as it can be."""
+        statement = f"SELECT 1 FROM documents WHERE sha256 = ? AND NOT (? AND {LACKS_OCR})"
+        return self.connection.execute(statement, (sha256, with_ocr)).fetchone() is not None
 
     def put_document(self, document: DocumentText, kept_as: str | None, now: str) -> None:
         """Writes a document and its pages in the place of what was read of it before."""

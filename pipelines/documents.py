@@ -56,7 +56,9 @@ class Documents:
     def open_spider(self) -> None:
         self.archive = Archive.open(self.path)
         self.tables = DerivedTables(self.archive)
-        self.workers = Workers(ocr=Ocr.installed())
+        ocr = Ocr.installed()
+        self.has_ocr = ocr is not None
+        self.workers = Workers(ocr=ocr)
         with self.archive.transaction():
             self.archive.put_source(self.spider.source)
             self.run = self.archive.start_run(self.spider.source.key, MODE, iso(self.clock()))
@@ -89,9 +91,11 @@ class Documents:
             self._note(wanted, problem=problem)
             return
         digest = sha256(body).hexdigest()
-        if not self.tables.has_document(digest):
+        if not self.tables.has_document(digest, with_ocr=self.has_ocr):
             document = await self._read(digest, body, wanted.name)
-            if not self.tables.has_document(digest):  # the same content may have come twice meanwhile
+            if not self.tables.has_document(
+                digest, with_ocr=self.has_ocr
+            ):  # the same content may have come twice meanwhile
                 self._write(wanted, document, body)
         self.counts["items"] += 1
         self._note(wanted, sha256=digest)
@@ -165,7 +169,7 @@ def _is_page_in_place_of(wanted: WantedFile, body: bytes) -> bool:
 
 def _advice(status: str) -> str:
     if status == "needs_ocr":
-        return "Install tesseract with German (apt install tesseract-ocr tesseract-ocr-deu), and read it again."
+        return "Install tesseract with German (apt install tesseract-ocr tesseract-ocr-deu); the next run reads it."
     return "Open the file. If it is right there, please report it."
 
 

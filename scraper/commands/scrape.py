@@ -9,6 +9,7 @@ import click
 from scrapy.settings import Settings
 
 from pipelines.archive import Archive
+from pipelines.derive.documents import Ocr
 from pipelines.derive.meetings import derive_source
 from pipelines.derived_tables import DerivedTables
 from pipelines.verdict import EXIT_CODES
@@ -51,7 +52,9 @@ def scrape_sources(keys: tuple[str, ...], sources_file: Path, db: Path, *, full:
 def wanted_files(db: Path, source: Source) -> list[WantedFile]:
     """The documents of `source` whose text is not in the archive yet."""
     with Archive.open(db) as archive:
-        return DerivedTables(archive).wanted_files(source.key, only_minutes=source.files == "minutes")
+        only_minutes = source.files == "minutes"
+        with_ocr = Ocr.installed() is not None
+        return DerivedTables(archive).wanted_files(source.key, only_minutes=only_minutes, with_ocr=with_ocr)
 
 
 def derive(db: Path, source: Source) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from pipelines.archive import Archive
+from pipelines.derive.documents import read_document
 from pipelines.derived_tables import DerivedTables
-from pipelines.history import Run
+from pipelines.history import Run, iso
 from pipelines.normalise import normalise
 from scraper.documents import WantedFile
 from scraper.items import File, FileLink, Meeting
@@ -128,3 +129,18 @@ def test_no_documents_are_asked_for_where_the_source_itself_failed(archive: Arch
         outcomes = outcomes_of([Job(source), Job(source, wanted=lambda: [wanted])], archive.path)
         assert "/f.pdf" not in {asked.path for asked in loopback.asked}
     assert [one.verdict for one in outcomes] == ["failed"]
+
+
+def test_pictures_are_wanted_again_once_they_can_be_recognised(archive: Archive, clock: Clock, town: Source) -> None:
+    run = Run(archive, town, "full", clock)
+    run.write([normalise(File(vendor_id="p", download_url="http://x/p.png"), town, clock())])
+    tables = DerivedTables(archive)
+    picture = read_document(b"\x89PNG\r\n\x1a\n" + b"0" * 50 + b"IEND\xaeB`\x82", name="p.png")
+    assert picture.status == "needs_ocr"
+    with archive.transaction():
+        tables.put_document(picture, None, "2027-01-01T00:00:00+00:00")
+        tables.put_download("town-file-p", "town", "http://x/p.png", iso(clock()), sha256=picture.sha256, problem=None)
+    assert tables.has_document(picture.sha256)
+    assert not tables.has_document(picture.sha256, with_ocr=True)
+    assert tables.wanted_files("town", only_minutes=False) == []
+    assert [one.file_id for one in tables.wanted_files("town", only_minutes=False, with_ocr=True)] == ["town-file-p"]

@@ -6,10 +6,21 @@ process. Bytes in, `DocumentText` out: no database and no network.
 
 from pipelines.derive.documents.apart import read_safely
 from pipelines.derive.documents.kinds import kind_of
-from pipelines.derive.documents.ocr import Ocr
+from pipelines.derive.documents.ocr import NOT_INSTALLED, Ocr
 from pipelines.derive.documents.quality import Quality
 from pipelines.derive.documents.reading import read_document
 from pipelines.derive.documents.text import DocumentText, Limits, PageText
 from pipelines.derive.documents.workers import Workers
 
-__all__ = ["DocumentText", "Limits", "Ocr", "PageText", "Quality", "Workers", "kind_of", "read_document", "read_safely"]
+__all__ = [
+    "NOT_INSTALLED",
+    "DocumentText",
+    "Limits",
+    "Ocr",
+    "PageText",
+    "Quality",
+    "Workers",
+    "kind_of",
+    "read_document",
+    "read_safely",
+]

@@ -1,7 +1,7 @@
 """Pictures: photographed or scanned papers. Without OCR nothing of them can be read."""
 
 from pipelines.derive.documents.kinds import kind_of
-from pipelines.derive.documents.ocr import Ocr, OcrError
+from pipelines.derive.documents.ocr import NOT_INSTALLED, Ocr, OcrError
 from pipelines.derive.documents.text import Draft, Limits, PageDraft, UnreadableError
 
 LAST_BYTES = {"image/jpeg": b"\xff\xd9", "image/png": b"IEND"}
@@ -15,7 +15,7 @@ def read_image(body: bytes, _: Limits, ocr: Ocr | None) -> Draft:
     if mark is not None and mark not in body[-TAIL:]:
         raise UnreadableError("broken", "It is a picture that ends before its end. Fetch it again.")
     if ocr is None:
-        problem = "It is a picture, and tesseract with German is not installed."
+        problem = f"It is a picture, and {NOT_INSTALLED}."
         return Draft(pages=[PageDraft("", "none")], status="needs_ocr", problem=problem)
     try:
         text = ocr.read(body)

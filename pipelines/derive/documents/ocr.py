@@ -6,6 +6,8 @@ import subprocess
 from dataclasses import dataclass
 
 LANGUAGE = "deu"
+NOT_INSTALLED = "tesseract with German is not installed"
+"""In the problem of a document that lacks nothing else."""
 
 
 class OcrError(Exception):

@@ -8,7 +8,7 @@ from time import monotonic
 import pypdfium2
 from pypdfium2 import raw as pdfium
 
-from pipelines.derive.documents.ocr import Ocr, OcrError
+from pipelines.derive.documents.ocr import NOT_INSTALLED, Ocr, OcrError
 from pipelines.derive.documents.quality import measure
 from pipelines.derive.documents.text import Draft, Limits, PageDraft, UnreadableError, too_many_pages
 
@@ -131,7 +131,7 @@ def _recognise(
     draft: Draft, document: pypdfium2.PdfDocument, pictures: list[int], limits: Limits, ocr: Ocr | None
 ) -> None:
     """Puts the recognised text in the place of what is worse."""
-    unread, reason = list(pictures), "tesseract with German is not installed"
+    unread, reason = list(pictures), NOT_INSTALLED
     if ocr is not None:
         end = monotonic() + limits.ocr_seconds
         unread, reason = [], ""
