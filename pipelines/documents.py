@@ -91,14 +91,15 @@ class Documents:
             self._note(wanted, problem=problem)
             return
         digest = sha256(body).hexdigest()
-        if not self.tables.has_document(digest, with_ocr=self.has_ocr):
+        if not self._has(digest):
             document = await self._read(digest, body, wanted.name)
-            if not self.tables.has_document(
-                digest, with_ocr=self.has_ocr
-            ):  # the same content may have come twice meanwhile
+            if not self._has(digest):  # the same content may have come twice meanwhile
                 self._write(wanted, document, body)
         self.counts["items"] += 1
         self._note(wanted, sha256=digest)
+
+    def _has(self, digest: str) -> bool:
+        return self.tables.has_document(digest, with_ocr=self.has_ocr)
 
     def _write(self, wanted: WantedFile, document: DocumentText, body: bytes) -> None:
         kept_as = self._keep(body, document.sha256) if self.spider.source.keep_files else None
