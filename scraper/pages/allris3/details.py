@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from scraper.pages.allris3.document import Page
+from scraper.pages.council.contacts import is_contact
 from scraper.pages.council.moments import day_in, start_text, time_in
 from scraper.pages.council.page import text_of
 
@@ -43,8 +44,9 @@ def details_of(page: Page) -> dict[str, LexborNode]:
 
 
 def others(details: dict[str, LexborNode], taken: frozenset[str]) -> dict[str, str]:
-    """What the block says beyond the fields that have a place of their own, as text."""
-    return {label: text for label, node in details.items() if label not in taken and (text := text_of(node))}
+    """What the block says beyond fields with a place of their own, as text; nothing of how to reach a person."""
+    told = {label: text_of(node) for label, node in details.items() if label not in taken}
+    return {label: text for label, text in told.items() if text and not is_contact(label, text)}
 
 
 def start_of(details: dict[str, LexborNode]) -> str | None:

@@ -22,6 +22,7 @@ from scraper.pages.allris3.addresses import (
     sibling,
 )
 from scraper.pages.allris3.document import Page, cells_in, hidden_in
+from scraper.pages.council.contacts import is_contact
 from scraper.pages.council.moments import DAY
 from scraper.pages.council.page import rows_of, tables_around, text_of
 
@@ -160,7 +161,7 @@ def _read_member(page: Page, organ: str, row: LexborNode, heads: list[str], used
             membership.start_date = text
         elif UNTIL.search(head) and DAY.fullmatch(text):
             membership.end_date = text
-        elif head and not NAME.search(head):
+        elif head and not NAME.search(head) and not is_contact(head, text):
             membership.other[head] = text
     page.add(membership)
     return number

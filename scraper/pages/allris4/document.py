@@ -11,10 +11,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scraper.pages.allris4 import wicket
 from scraper.pages.allris4.addresses import numbers_in
 from scraper.pages.council import page
+from scraper.pages.council.contacts import is_contact
 from scraper.pages.council.page import LINE_BREAK, classes_of, rows_of, text_of
-
-PRIVATE = re.compile(r"telefon|^tel\b|fax|mail|anschrift|adresse|bearbeit|ansprechpartner|kontakt", re.IGNORECASE)
-"""Labels of what is not kept of people: "Bearbeiter/in"."""
 
 
 class Page(page.Page):
@@ -86,7 +84,7 @@ class Details:
         return {
             label: text
             for label, node in self.by_label.items()
-            if label not in taken and not PRIVATE.search(label) and (text := text_of(node))
+            if label not in taken and (text := text_of(node)) and not is_contact(label, text)
         }
 
 

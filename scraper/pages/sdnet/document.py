@@ -8,6 +8,7 @@ from typing import ClassVar
 from selectolax.lexbor import LexborNode
 
 from scraper.pages.council import page
+from scraper.pages.council.contacts import is_contact
 from scraper.pages.council.page import REPORT, around, classes_of, text_of
 
 COLUMN = "column-"
@@ -15,8 +16,6 @@ COLUMN = "column-"
 ICS = re.compile(r"\s*BEGIN:VCALENDAR\b", re.IGNORECASE)
 NOTHING = re.compile(r"\bkeine?\b", re.IGNORECASE)
 """Es sind keine Vorlagen vorhanden."""
-CONTACT = re.compile(r"mail|telefon|ansprechpartner|sachbearbeit|kontakt|adresse|anschrift", re.IGNORECASE)
-"""Labels whose values are never taken."""
 DOCUMENT = "a[href*='/sdnetrim/']"
 GARBLED = re.compile(r"\ufffd|\+A[A-P][A-Za-z0-9+/]-")
 """Letters lost in decoding: f+APw-r. Things are named after their names here, so that they would be others."""
@@ -77,8 +76,8 @@ class Page(page.Page):
         return {
             label: text
             for label, node in self.details.items()
-            if label not in taken and not CONTACT.search(label) and node.css_first(DOCUMENT) is None
-            if (text := text_of(node))
+            if label not in taken and node.css_first(DOCUMENT) is None
+            if (text := text_of(node)) and not is_contact(label, text)
         }
 
     def value(self, label: str) -> str:

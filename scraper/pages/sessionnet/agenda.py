@@ -100,8 +100,8 @@ def _read_rows(page: Page, meeting: Meeting, rows: list[PartRow | ItemRow]) -> N
             continue
         item = _item(page, meeting.vendor_id, row, part.public, position, used)
         first = WHOLE_NUMBER.match(item.number or "")
-        if first and len(first.group()) < 10:
-            if int(first.group()) < last and item.public is not False:
+        if first and len(first.group()) < 10 and item.public is not False:  # those that are not have their own numbers
+            if int(first.group()) < last:
                 page.complain(
                     f"item numbers in ascending order behind {last}",
                     f"{item.number!r}: {(item.name or '')[:80]!r}",

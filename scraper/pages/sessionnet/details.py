@@ -2,6 +2,7 @@
 
 from selectolax.lexbor import LexborNode
 
+from scraper.pages.council.contacts import is_contact
 from scraper.pages.council.page import classes_of, text_of
 from scraper.pages.sessionnet.document import Page
 
@@ -38,8 +39,9 @@ def details_of(page: Page) -> dict[str, LexborNode]:
 
 
 def others(details: dict[str, LexborNode], taken: frozenset[str]) -> dict[str, str]:
-    """What the block says beyond the fields that have a place of their own, as text."""
-    return {label: text for label, node in details.items() if label not in taken and (text := text_of(node))}
+    """What the block says beyond fields with a place of their own, as text; nothing of how to reach a person."""
+    told = {label: text_of(node) for label, node in details.items() if label not in taken}
+    return {label: text for label, text in told.items() if text and not is_contact(label, text)}
 
 
 def _put(details: dict[str, LexborNode], label: str, value: LexborNode) -> None:

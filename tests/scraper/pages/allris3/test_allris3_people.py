@@ -139,3 +139,11 @@ def test_a_layout_that_changed_is_noticed(page: str, old: str, new: str, expecte
     assert old in text_of(page)
     complaints = read_as(text_of(page).replace(old, new), SITE + SHOWN_AT[page]).complaints
     assert [one.severity for one in complaints if one.expected.startswith(expected)][:1] == [severity], complaints
+
+
+def test_how_to_reach_a_member_is_not_taken() -> None:
+    page = text_of("au020-classic.html").replace('title="">Funktion<', 'title="">Telefon<')
+    body = page.replace("Fraktion Mitte", "0123 456").replace("Fraktion Land", "otto@example.org")
+    reading = read_as(body, SITE + SHOWN_AT["au020-classic.html"])
+    assert [one.get("other") for one in of(reading, Membership)] == [None, None]
+    assert reading.complaints == []

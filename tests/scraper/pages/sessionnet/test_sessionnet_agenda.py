@@ -65,6 +65,16 @@ def test_the_details_of_layout_6() -> None:
     ]
 
 
+def test_how_to_reach_a_clerk_is_not_taken() -> None:
+    cell = '<div class="smc-table-cell smc-cell-head x_title">{}</div><div class="smc-table-cell x">{}</div>'
+    told = [("Schriftführung", "Frau Beispiel, Tel. 0123 456"), ("E-Mail", "rat(at)example"), ("Anlass", "Sitzung")]
+    rows = "".join(f'<div class="smc-table-row">{cell.format(*one)}</div>' for one in told)
+    page = PAGES.joinpath("si0057-layout6.html").read_text()
+    body = page.replace('<div class="smc-table-row">', rows + '<div class="smc-table-row">', 1)
+    (meeting,) = of(read_as(body.encode(), f"{SITE}si0057.php?__ksinr=7001"), Meeting)
+    assert meeting["other"] == {"Anlass": "Sitzung", "Sitzung": "WA/003/2027", "Gremium": "Werkausschuss"}
+
+
 def test_the_details_of_the_old_layout() -> None:
     reading = read("to0040-old.html")
     assert of(reading, Meeting) == [
@@ -194,3 +204,11 @@ def test_pages_in_windows_1252_are_read_too() -> None:
     body = body.replace("Kl&auml;ranlage", "Kläranlage – Bau")
     items = of(read_as(body.encode("cp1252"), f"{SITE}si0056.asp?__ksinr=7001"), AgendaItem)
     assert items[1]["name"] == "Neubau der Kläranlage – Bau"
+
+
+def test_items_that_are_not_public_are_numbered_on_their_own() -> None:
+    page = PAGES.joinpath("si0057-layout6.html").read_bytes()
+    body = page.replace(b"&Ouml; 1<", b"N 9<").replace(b"&Ouml; 2.1<", b"&Ouml; 1<")
+    reading = read_as(body, f"{SITE}si0057.php?__ksinr=7001")
+    assert [item["vendor_id"] for item in of(reading, AgendaItem)] == ["7001-n9", "7001-1", "7001-n1"]
+    assert reading.complaints == []
