@@ -42,7 +42,8 @@ _NOUNS = {
     "yes": r"(?:ja|pro|für)[- ]{0,2}stimmen?|ja|dafür",  # 12 Ja-Stimmen, 13 Ja- Stimmen, 5 dafür
     "opposed": r"(?:gegen|contra|kontra)[- ]{0,2}stimmen?",  # bei 3 Gegenstimmen
     "no": r"nein[- ]{0,2}stimmen?|nein|dagegen",
-    "abstain": r"(?:stimm)?(?:enthaltung|entahltung|enthaltug|enhaltung)(?:en|\(en\))?|enth\.|(?<=\d )enthalten|enthalten(?=:? ?\d)",  # 0 Entahltungen
+    "abstain": r"(?:stimm)?(?:enthaltung|entahltung|enthaltug|enhaltung)(?:en|\(en\))?|enth\."
+    r"|(?<=\d )enthalten|enthalten(?=:? ?\d)",  # 0 Entahltungen
     "biased": r"befangen(?:heit(?:en)?)?",  # Befangen: 0
     "invalid": r"ungültige? stimmen?|ungültig",  # 2 ungültige Stimmen: neither yes nor no
 }

@@ -19,11 +19,14 @@ _GLUED = (
 )
 """Line breaks that a server swallowed: nothing stands there, and a line begins."""
 
+_GROUP = r"(?:de[rs] )?(?:[A-ZÄÖÜ]{2}|AfD|Fraktion|Bündnis|Grüne|Linke|Rats(?:herr|frau|mitgl)|Stadtr[aä]t)"
 _PAPER = re.compile(
     r"(?P<hyphen>(?:[-\u2010]|\u00ad|\ufffe|\x02)[^\S\n]*\n[^\S\n]*(?=[a-zäöüß]))"  # zuge-⏎stimmt
     r"|(?P<wrap>(?<=-)[^\S\n]*\n[^\S\n]*(?=[A-ZÄÖÜ][a-zäöü])"  # Nein-⏎Stimmen
     r"|(?<=\d/)[^\S\n]*\n[^\S\n]*(?=Die |DIE |Gr))"  # Bündnis 90/⏎Die Grünen
-    r"|(?P<list>(?<=,)[^\S\n]*\n[^\S\n]*(?=(?!\w{1,3}[.)])[A-Za-zÄÖÜäöü]))"  # Gegenstimmen: FDP, Die Linke,⏎BfM
+    r"|(?P<list>(?<=,)[^\S\n]*\n[^\S\n]*(?=(?!\w{1,3}[.)])[A-Za-zÄÖÜäöü])"  # Gegenstimmen: FDP, Die Linke,⏎BfM
+    rf"|(?:(?<=\bund)|(?<=\bsowie)|(?<=\bvon))[^\S\n]*\n[^\S\n]*(?={_GROUP})"  # gegen SPD und⏎FDP
+    rf"|(?:(?<=LINKE\.)|(?<=raktion)|(?<=[A-ZÄÖÜ]{{2}}))[^\S\n]*\n[^\S\n]*(?=(?:und|sowie) {_GROUP}))"  # SPD⏎und FDP
     r"|(?P<page>\n[^\S\n]*(?:[–—-]{1,2}[^\S\n]*(?:Seite[^\S\n]*)?\d{1,4}(?: of \d{1,4})?[^\S\n]*[–—-]{1,2}"  # – 2 –
     r"|Seite[^\S\n]+\d{1,4}(?:[^\S\n]+von[^\S\n]+\d{1,4})?)[^\S\n]*(?=\n|\Z))"  # Seite 3 von 7
     r"|(?P<soft>[\u00ad\u200b\ufeff\ufffe\x02])"

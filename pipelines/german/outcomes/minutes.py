@@ -13,12 +13,14 @@ from pipelines.german.outcomes.values import ItemVotes, Outcome, Vote
 
 _LABEL = re.compile(
     r"(?:\A|(?<=\n)|(?<= )(?=Beschlussart:)) ?(?i:"
-    r"(?P<result>(?:abstimmungs?[- ]?ergebniss?e?|abst(?:immung)?s?\.[- ]?(?:ergebnis|erg\.)|ergebnis der abstimmung|beratungsergebniss?e?|abstimmung"
+    r"(?P<result>(?:abstimmungs?[- ]?ergebniss?e?|abst(?:immung)?s?\.[- ]?(?:ergebnis|erg\.)"
+    r"|ergebnis der abstimmung|beratungsergebniss?e?|abstimmung"
     r"|stimmabgabe|beschlussart"
     r"|stimmenverhältnis|wahlergebnis|votum)(?P<about>(?:[ (][^:\n]{0,90})?) ?:)"
     r"|(?P<resolution>(?:geänderte[rs] |einstimmiger |mehrheitlicher )?(?:beschlu(?:ss|ß)|empfehlungsbeschluss"
     r"|beschlussempfehlung|beschlusstext|beschlussfassung"
-    r"|beschlussantrag)(?:[ (][^:\n]{0,60}?)?(?:(?P<score>\(?(?:mit )?\d{1,3} ?: ?\d{1,3}(?: Stimmen)?\)?) ?:| ?:(?!\d)))"
+    r"|beschlussantrag)(?:[ (][^:\n]{0,60}?)?(?:(?P<score>\(?(?:mit )?\d{1,3} ?: ?\d{1,3}(?: Stimmen)?\)?) ?:"
+    r"| ?:(?!\d)))"
     r"|(?P<other>(?:beschlussvorschlag|begründung|sachverhalt|protokoll|wortprotokoll|beratung(?:sverlauf)?"
     r"|diskussion|aussprache|anlagen?"
     r"|anmerkung(?: der verwaltung)?|sachdarstellung) ?:)"
@@ -49,7 +51,8 @@ _REFERENCE = re.compile(
 )
 """Vorlage: 2014/0494; Drucksache Nr. VO/2024/0312"""
 _BARE_RESULT = re.compile(
-    r"(?i)(?:bei |mit |\()?(?:\d{1,3} (?:ja|nein|stimmen|dafür)|(?:mit )?\d{1,3} ?: ?\d{1,3}(?: stimmen)?\W*\Z|einstimmig\w*\W*(?:\Z|,|bei|mit|(?:un)?geändert"
+    r"(?i)(?:bei |mit |\()?(?:\d{1,3} (?:ja|nein|stimmen|dafür)|(?:mit )?\d{1,3} ?: ?\d{1,3}(?: stimmen)?\W*\Z"
+    r"|einstimmig\w*\W*(?:\Z|,|bei|mit|(?:un)?geändert"
     r"|zugestimmt|angenommen|beschlossen|empfohlen|abgelehnt|genehmigt)"
     r"|mehrheitlich\w*\W*(?:\Z|,|bei|mit|(?:un)?geändert|zugestimmt|angenommen|beschlossen|empfohlen|abgelehnt)"
     r"|ja: ?\d)"

@@ -35,7 +35,8 @@ _FACT = (
     r"(?:(?:[bB]ei|[mM]it|[gG]egen|[wW]ird|[wW]urden?|[wW]erden|[iI]st|[sS]ind) |[eE]instimm|[mM]ehrheitl"
     r"|[kK]eine? Abst|[oO]hne Abst|[eE]rledigt|[kK]enntnis|[zZ]ur Kenntnis"
     r"|\d{1,3}[ -]?x? ?(?:Ja|JA|ja|Nein|NEIN|nein|Stimm|Enth)|Ja\b|Nein\b"
-    r"|[zZ]urückg|[vV]erwiesen|[vV]ertagt|[aA]ngenommen|[aA]bgelehnt|[zZ]ugestimmt|[bB]eschlossen|[zZ]ustimm|[aA]blehn|[gG]eändert|[uU]nverändert)"
+    r"|[zZ]urückg|[vV]erwiesen|[vV]ertagt|[aA]ngenommen|[aA]bgelehnt|[zZ]ugestimmt|[bB]eschlossen|[zZ]ustimm"
+    r"|[aA]blehn|[gG]eändert|[uU]nverändert)"
 )
 """How what happened to a part begins."""
 _WITHOUT_COLON = re.compile(
@@ -49,16 +50,14 @@ _WITHOUT_COLON = re.compile(
 )
 """Punkt 4.1 Ziffer 2 bei 15 Ja-Stimmen …; b) einstimmig; Der Ergänzungsantrag ist erledigt"""
 
-_AMENDMENT = re.compile(
-    r"(?i)(?:änderungs|ergänzungs|zusatz|geschäftsordnungs|vertagungs|verweisungs|gegen|alternativ)antr"
-    r"|antrag zur geschäfts"
-    r"|antr[aä]ge?(?: de[rs] [^.\n]{1,50})? auf (?:vertagung|verweisung|absetzung|schluss|ende|nichtbefassung|geheime|namentliche)"
-    r"|verfahrensantr"
+_ABOUT_PROCEDURE = (
+    r"geschäftsordnungsantr|vertagungsantr|verweisungsantr|verfahrensantr|antrag zur geschäfts"
+    r"|antr[aä]ge?(?: de[rs] [^.\n]{1,50})? auf (?:vertagung|verweisung|absetzung|schluss|ende|nichtbefassung|geheime"
+    r"|namentliche)"
 )
-_PROCEDURE = re.compile(
-    r"(?i)geschäfts|verfahrensantr|vertagungs|verweisungs"
-    r"|antr[aä]ge?(?: de[rs] [^.\n]{1,50})? auf (?:vertagung|verweisung|absetzung|schluss|ende|nichtbefassung|geheime|namentliche)|(?:geheime|namentliche|getrennte)[rsn]? (?:abstimmung|wahl)"
-)
+"""Antrag der X-Fraktion auf Verweisung"""
+_AMENDMENT = re.compile(rf"(?i)(?:änderungs|ergänzungs|zusatz|gegen|alternativ)antr|{_ABOUT_PROCEDURE}")
+_PROCEDURE = re.compile(rf"(?i){_ABOUT_PROCEDURE}|(?:geheime|namentliche|getrennte) (?:abstimmung|wahl)")
 _MAIN = re.compile(
     r"(?i)vorlage\b(?! ?(?:nr\.? ?)?\d)|hauptantr|beschlussvorschlag|beschlussempfehlung|beschlussantrag|unverändert"
     r"|urspr(?:ung|üng)"

@@ -16,12 +16,14 @@ from pipelines.german.outcomes.values import Vote
 _SENTENCE = re.compile(
     r"(?:[^.!?\n]|\n(?!\n)|(?<=\d)\.(?=[ \n]?(?:[\da-zäöü]|Januar|Februar|März|April|Mai|Juni|Juli|Aug|Sept|Okt|Nov"
     r"|Dez|Sitzung|öffentl))"
-    r"|(?<=\b\w)\.|(?<=\b[A-ZÄÖÜa-zäöü]{2})\.(?=[ \n]?[a-z])|(?<=Dr)\.|(?<=Nr)\.|(?<=Abs)\.|(?<=Enth)\.|(?<=LINKE)\.(?=\s+(?:[a-zäöü]|[A-Z]{2,3}\b))|\.(?=\w))+[.!?]?"
+    r"|(?<=\b\w)\.|(?<=\b[A-ZÄÖÜa-zäöü]{2})\.(?=[ \n]?[a-z])|(?<=Dr)\.|(?<=Nr)\.|(?<=Abs)\.|(?<=Enth)\."
+    r"|(?<=LINKE)\.(?=\s+(?:[a-zäöü]|[A-Z]{2,3}\b))|\.(?=\w))+[.!?]?"
 )
 _SPEECH = re.compile(
     r"(?:\A|(?<=\n))(?:(?:Der|Die) )?(?:Vorsitzende\w?|\w*[bB]ürgermeister\w*|Stadtr\w+|Ratsm\w+|Ratsherr|Ratsfrau"
     r"|Gemeinder\w+|Bezirksv\w+|Herr|Frau"
-    r"|[A-ZÄÖÜ][\wé-]+ [A-ZÄÖÜ][\wé-]+)(?: [^\n:.]{0,60}?)?(?:\([^)\n]{1,40}\))?(?: [^\n:.]{0,20}?)?:(?=[ \n])"
+    r"|[A-ZÄÖÜ][\wé-]+ [A-ZÄÖÜ][\wé-]+)(?: [^\n:.]{0,60}?)?(?:\([^)\n]{1,40}\))?(?: [^\n:.]{0,20}?)?"
+    r"(?<!\d)(?<!\d ):(?=[ \n])"
 )
 """Stadträtin Muster (SPD): what follows is said, up to the next paragraph that tells."""
 _PROPOSED = re.compile(
@@ -33,18 +35,21 @@ _TELLING = re.compile(r"(?:\A|\n)(?:Der|Die) (?:Vorsitzende|\w*[bB]ürgermeister
 _SAID = re.compile(
     r"(?i)\b(?:ich|wir|uns|unser\w*|mir|mich|mein\w*)\b|(?<!\A)(?-i:\b(?:Sie|Ihnen|Ihr\w*)\b)|\?\s*\Z"
     r"|\b(?:soll|sollen|solle|sollte\w*|könn\w+|kann|möge\w*|möchte\w*|müss\w+|muss|würde\w*|wenn|falls|ob|sofern"
-    r"|bitte\w*|bittet|beantragt\w*|schlägt|vorgeschlagen|regt|wünscht|plädiert|kündigt|will|wolle\w*|könne|hätte\w*|wäre\w*|frag\w+|dass)\b"
+    r"|bitte\w*|bittet|beantragt\w*|schlägt|vorgeschlagen|regt|wünscht|plädiert|kündigt|will|wolle\w*|könne"
+    r"|hätte\w*|wäre\w*|frag\w+|dass)\b"
 )
 """Wir lehnen das ab. Frau Muster beantragt, dass die Vorlage vertagt wird. Gibt es Gegenstimmen?"""
 _ELSEWHERE = re.compile(
-    r"(?i)\b(?:vorberat\w+|seinerzeit|damals|bereits|in (?:seine|ihre|de)r [^.;]{0,40}\bsitzung (?:am|vom) \d|in der (?:letzten|vergangenen)|im jahr|vom \d{1,2}\.|wurde am \d"
+    r"(?i)\b(?:vorberat\w+|seinerzeit|damals|bereits|in (?:seine|ihre|de)r [^.;]{0,40}\bsitzung (?:am|vom) \d"
+    r"|in der (?:letzten|vergangenen)|im jahr|vom \d{1,2}\.|wurde am \d"
     r"|hat am \d|hatte\w*|worden)\b"
-    r"|\b(?:im|in der|vom|durch den) [\w-]*(?:ausschuss|ausschusssitzung|beirat)\b[^;]{0,30}\b(?:wurde|hat|haben|am \d)\b"
+    r"|\b(?:im|in der|vom|durch den) [\w-]*(?:ausschuss|ausschusssitzung|beirat)\b[^;]{0,30}\b(?:wurde|hat|haben"
+    r"|am \d)\b"
     r"|\b(?:wurde|hat)\b[^;]{0,40}\b(?:im|in der|vom|durch den) [\w-]*(?:ausschuss|ausschusssitzung|beirat)\b"
     r"|\b(?:der|die) [\w-]*(?:ausschuss|beirat)\b[^;]{0,20}\bhat\b[^;]{0,60}\b(?:in seiner|empfohlen)\b"
     r"|\bverwiesen aus\b|\b(?:sei|seien|ist|sind|war)\b[^;]{0,240}\b(?:ver|über)wiesen\b"  # a state it came in
 )
-"""Der Antrag wurde am 3. März verwiesen. Der Bauausschuss hat bereits zugestimmt. Im Bauausschuss wurde er abgelehnt."""
+"""Der Antrag wurde am 3. März verwiesen. Der Bauausschuss hat bereits zugestimmt. Er wurde im Beirat abgelehnt."""
 _PASSIVE = re.compile(
     r"(?i)\b(?:wird|werden|werde|wurden?|ist|sind|sei|seien|gilt|gelten|habe|hat|haben)\b[^;]{0,200}?\b(?:angenommen"
     r"|beschlossen|abgelehnt|zugestimmt|(?:zurück)?verwiesen|überwiesen"
@@ -69,9 +74,9 @@ _COUNTED = re.compile(
     r"|ja\W|dafür|einstimmiger beschluss|(?!\d+:(?:00|15|30|45)\b)\d{1,2} ?: ?\d{1,2}(?: stimmen)?\W{0,3}\Z"
     r"|mehrheitsbeschluss|mit den stimmen (?:von|de)|ohne gegenstimmen?|(?:ohne aussprache|en bloc) (?:einst|mehrh)"
     r"|(?:ziffer|punkt|nr\.|teil) \w{1,3}[.)]?:? (?:einstimmig|mehrheitlich|\d{1,2} ?: ?\d|\d{1,3} ja)"
-    r"|(?:mehrheitlich|einstimmig) abgelehnt|(?:abgelehnt|angenommen|zugestimmt|beschlossen)(?: mit| bei)? \d)"
+    r"|(?:mehrheitlich|einstimmig) abgelehnt|(?:abgelehnt|angenommen|zugestimmt|beschlossen) (?:mit|bei|gegen|\d))"
 )
-"""Abstimmung: 5 dafür 0 dagegen; Beschlussvorschlag der Stadt: ⏎ einstimmig beschlossen; 13 : 0; Ziffer 1: einstimmig"""
+"""Abstimmung: 5 dafür 0 dagegen; Beschlussvorschlag der Stadt: ⏎ einstimmig beschlossen; 13 : 0; Nr. 1: einstimmig"""
 _CHAIR = re.compile(
     r"\bverweist (?:er|sie) (?!auf)[^;]{0,160}\b(?:in|an)\b"
     r"|\A\W{0,5}(?:Der|Die) (?:Vorsitzende\w?|\w*[bB]ürgermeister\w*)(?: [A-ZÄÖÜ][\w.-]+){0,3} (?:vertagt"
@@ -136,7 +141,7 @@ def _joined(flat: Flat, votes: list[Vote]) -> list[Vote]:
 
 
 def _goes_on(one: Vote, two: Vote) -> bool:
-    """`one` tells an outcome without numbers, and no other majority than `two`: "Mehrheitlich zugestimmt." "10 Ja …"."""
+    """`one` tells an outcome without numbers, and no other majority than `two`: "Mehrheitlich zugestimmt." "10 Ja"."""
     if one.stances or (one.yes, one.no, one.abstain) != (None, None, None):
         return False
     return one.majority is None or (one.majority == two.majority and two.yes is not None)

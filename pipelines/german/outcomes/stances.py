@@ -37,10 +37,13 @@ _ANCHORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _END = re.compile(
-    r"\n\n|[.;)](?!\w)(?<!Hr\.)(?<!Fr\.)(?<!Dr\.)(?!(?<=LINKE\.)\s(?:und|sowie|bei)\b)|\b(?:an(?:genommen|zu)|abgelehnt|beschlossen"
+    r"\n\n|[.;)](?!\w)(?<!Hr\.)(?<!Fr\.)(?<!Dr\.)(?!(?<=LINKE\.)\s(?:und|sowie|bei)\b)|\b(?:an(?:genommen|zu)"
+    r"|abgelehnt|beschlossen"
     r"|(?:un)?(?:ver)?ge?ändert|zugestimmt|zu geändert\w*|empfohlen|"
     r"genehmigt|gewählt|bei|gegen|einstimmig\w*|mehrheitlich\w*|zur|keine|ohne|wird|wurde|hat|haben|ist|sich|stimm\w*"
     r"|abzulehnen)\b"
+    r"|(?<=[\w.])(?<!\bund)(?<!\bsowie)(?<!\bfür)(?<!\bu\.)\s(?:die|den|das|dem|beschließ\w+|nimmt|lehnt|empfiehlt"
+    r"|folgende\w*)\b"
     rf"|\b(?:in|an) (?:den|die)\b|\bmit\s(?:[äÄ]nder|[eE]rgänz|den\b|{NUMBER})|(?:,|\bund|\bsowie|\bu\.|\n)\s*(?:bei "
     rf"|mit |der )?(?:{NUMBER} )?"
     r"(?:[a-zA-Z]+-?)?(?:[eE]nthaltung|[jJ]a\b|[nN]ein\b|[sS]timmen\b|[gG]egenstimme)|\b(?:Ziffer|Nr|Punkt|TOP)\b"
@@ -113,7 +116,12 @@ def _names(text: str, anchor: re.Match[str], vote: StanceVote) -> Iterator[Stanc
             _ARTICLE.sub("", counted["who"] if counted else name, count=1) if counted or _ARTICLE.match(name) else name
         )
         kind = kind_of(who)
-        if kind is None or len(who) > 70 or _NOBODY.fullmatch(who) or re.match(r"(?:aus|Teile|einige|einzelne|übrige|alle)", who):
+        if (
+            kind is None
+            or len(who) > 70
+            or _NOBODY.fullmatch(who)
+            or re.match(r"(?:aus|Teile|einige|einzelne|übrige|alle)", who)
+        ):
             continue
         count = number_of(counted["n"]) if counted else total if len(names) == 1 else None
         yield Stance(who=who, kind="person" if kind == "person" else "group", vote=vote, count=count)

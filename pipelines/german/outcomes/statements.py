@@ -33,14 +33,17 @@ _FACTS = re.compile(
 )
 _PIECE = re.compile(
     r"(?:\([^()\n]{0,200}\)|[^\n.;]|\.(?!\s|\Z)|(?<=\b\w)\.|(?<=\d)\.(?=\s(?:\d|Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep"
-    r"|Okt|Nov|Dez|Sitzung))|(?<=Nr)\.|(?<=Hr)\.|(?<=Fr)\.|(?<=Dr)\.|(?<=Enth)\.|(?<=LINKE)\.(?=\s(?:und|sowie|bei)\b))+[.;]?"
+    r"|Okt|Nov|Dez|Sitzung))|(?<=Nr)\.|(?<=Hr)\.|(?<=Fr)\.|(?<=Dr)\.|(?<=Enth)\.|(?<=LINKE)\.(?=\s(?:und|sowie"
+    r"|bei)\b))+[.;]?"
 )
 _WHOLE_NO_VOTE = re.compile(r"(?i)\W{0,5}(?:ohne|entfällt)\W{0,5}(?:,? da .{0,60})?")
 """The server's whole result: "Ohne.", "Ohne, da Mitteilungsvorlage.", "entfällt" """
 _HEADING = re.compile(r"(?!\d+ Stimmen)[A-ZÄÖÜ\d(][^\n]{1,110}?[^.,;:]")
 _SPOKEN = re.compile(r"\b(?:ich|Ich|wir|Wir|uns|mir|Ihnen|sei|seien|habe|werde)\b")
 """Speech, or the tale of it: results stand in neither."""
-_NAMES = re.compile(r"(?i)\s*(?:gegenstimmen?|enthaltung(?:en)?|(?:ja|nein)-stimmen?|(?:dagegen|dafür)):? ?(?!\d)\w")
+_NAMES = re.compile(
+    r"(?i)\s*(?:bei )?(?:gegenstimmen?|enthaltung(?:en)?|(?:ja|nein)-stimmen?|(?:dagegen|dafür)):? ?(?!\d)\w"
+)
 _QUALIFIED = re.compile(r"(?i)zwei[ -]?drittel|dritteln|qualifizierte\w* mehrheit|absolute\w* mehrheit")
 """Where more than a simple majority is asked for, numbers alone do not tell the outcome."""
 _PROSE = re.compile(

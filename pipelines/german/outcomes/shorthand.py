@@ -1,0 +1,147 @@
+"""Results as forms print them, and what they say in words: boxes ticked, "J 9 / N 2", "9/2/1", "anwesend: 15".
+
+Each reading is proven by its own notation: "9/2/1" is read where a label or "einstimmig" stands before it, and not
+where the first number may count those who were there.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from pipelines.german.outcomes.values import Span
+
+_N = r"\d{1,3}(?![\d/]|[.,:]\d)"
+_GAP = r"[ \t]*[:=]?[ \t]*"
+_AND = r"\s*[,;/|:–-]?\s*(?:und\s)?\s*"
+
+_PRESENT = re.compile(
+    r"(?i)(?<![^\W\d_])(?:(?:davon|zahl der|anzahl der|stimmberechtigte?) )?"
+    r"(?:anwesend(?:e|en)?(?: (?:mitglieder|stimmberechtigten?))?|anw\.|(?:gesetzl(?:iche|\.) )?(?:mitgliederzahl"
+    r"|(?:an)?zahl (?:der )?mitglieder)|(?:stimmberechtigt|abstimmungsberechtigt)(?:e|en)?(?: mitglieder)?"
+    rf"|sollstärke){_GAP}\d{{1,3}}(?![.,/]?\d)"
+    r"(?! (?:x |mit )?(?:ja|stimmen|dafür)(?:-?stimmen)?\b(?![ \t]*[:=]?[ \t]*\d))(?: \+ \d{1,2})?[ \t]*[,;/]?"
+    r"|^[^\S\n]*\d{1,3} (?:mitglieder )?(?:anwesend|stimmberechtigt)(?:e|en)?(?: mitglieder)?[^\S\n]*[,;]?[^\S\n]*$",
+    re.MULTILINE,
+)
+"""Anwesend 15 Ja 12 Nein 3; gesetzliche Mitgliederzahl: 17: those who were there or might have been, and no votes"""
+_BOX = re.compile(r"(?P<on>[☒☑✓✔✗✘]|[\[(] ?[xX] ?[\])])|[☐□◻]|\[ {0,2}\]|\( {1,2}\)|\[_\]")
+_SAID_BY_BOX = re.compile(r"[^\n☒☑☐□◻✓✔✗✘\[]{0,120}")
+"""☐ einstimmig ☒ mehrheitlich: only what is ticked was said"""
+_FORM = re.compile(
+    r"(?i)\beinstimmig\s*(?:/\s*(?:mit\s)?(?:stimmen)?mehrheit\w*|\smit\s+stimmenmehrheit)"
+    r"(?:\s*[/\s]\s*(?:ja|nein|(?:stimm)?enthaltung(?:en)?|abgelehnt|laut\sbeschluss\w*"
+    r"|abweichend\w*(?:\sbeschluss\w*)?)"
+    r"(?!\W{0,3}\d)\b)*"
+)
+"""Einstimmig / mit Stimmenmehrheit / abgelehnt: a form that nobody filled in"""
+_SUM = re.compile(r"(?i)(?:(?:ja|nein)-?stimmen|enthaltungen|dafür|dagegen):? ?\d{1,3} ?\+ ?\d{1,3}\b")
+"""Ja-Stimmen: 16 + 1: council and mayor apart; the sum is not printed"""
+_PAIRS = tuple(
+    re.compile(rf"(?<![^\W\d_])(?:{yes}){_GAP}(?P<yes>{_N}){_AND}(?:{no}){_GAP}(?P<no>{_N})"
+               rf"(?:{_AND}(?:{rest}){_GAP}(?P<abstain>{_N}))?")
+    for yes, no, rest in (
+        (r"J\.?", r"N\.?", r"E\.?"),  # J 9 / N 2 / E 1
+        (r"[Ff]ür(?: den Antrag| die Vorlage| den Beschluss(?:vorschlag)?)?", r"[Gg]egen(?: den Antrag"
+         r"| die Vorlage| den Beschluss(?:vorschlag)?)?", r"(?:Stimm)?[Ee]nth(?:altung(?:en)?|\.)"),
+        (r"Zustimmung(?:en)?", r"Ablehnung(?:en)?", r"(?:Stimm)?Enthaltung(?:en)?"),  # Zustimmung: 5, Ablehnung: 2
+        (r"[Dd]afür (?:stimm(?:t)?en|waren|haben gestimmt)", r"[Dd]agegen(?: stimm(?:t)?en)?",
+         r"(?:Stimm)?[Ee]nthaltung(?:en)?|[Ee]nthalten(?: haben sich)?"),
+    )
+)  # fmt: skip
+_FOR_AND_AGAINST = re.compile(rf"(?P<yes>{_N}) Stimmen für d\w+ \w+{_AND}(?P<no>{_N}) (?:Stimmen )?gegen d\w+ \w+")
+"""9 Stimmen für den Antrag, 12 Stimmen gegen den Antrag"""
+_TRIPLE = re.compile(
+    r"(?P<before>(?i:\bmit(?=[^\n]{3,20}stimmen)|abst(?:immungs?|\.)?[- ]?(?:ergebnis|erg\.)|abstimmung"
+    r"|einstimmig\w*|mehrheitlich\w*|angenommen|beschlossen|zugestimmt"
+    r"|abgelehnt)(?P<legend>[ ]?\([^()\n\d]{5,60}\))?[ \t]*:?\s*\(?)"
+    r"(?P<yes>\d{1,3}) ?(?P<sign>[/|:–-]) ?(?P<no>\d{1,3}) ?(?P=sign) ?(?P<abstain>\d{1,3})(?![\d./|:–-])\)?"
+    r"(?P<after>[ ]?\([^()\n\d]{5,60}\))?"
+)
+"""Abstimmungsergebnis (Ja/Nein/Enthaltung): 9/2/1; einstimmig (9/0/0)"""
+_LEGEND = re.compile(r"(?i)\W*(?:ja|dafür|zustimmung)[\w-]*\W+(?:nein|dagegen|ablehnung)[\w-]*\W+(?:stimm)?enth\w*\W*")
+_DASH = re.compile(
+    r"(?i)(?P<name>(?:nein-?stimmen|nein|dagegen|gegenstimmen|(?:stimm)?enthaltung(?:en)?)):?[ \t]*(?:[-–—]{1,3}|\./\.)"
+    r"(?=[ \t]*(?:[\n,;/]|\Z))"
+)
+"""Nein-Stimmen: -"""
+_COUNTED_BEFORE = re.compile(r"(?i)(?:ja|dafür)\w*(?:-stimmen)?:?[ \t]*\d{1,3}\b[\s\S]{0,80}\Z")
+_COUNT_LINE = re.compile(
+    r"(?im)^[^\S\n]*(?:\d{1,3}[ \t]+)?(?:stimmen[ \t]+)?(?P<what>ja|nein|dafür|dagegen"
+    r"|(?:stimm)?enth)[\w.-]{0,12}[ \t]*"
+    r"(?::?[ \t]*\d{1,3})?[ \t]*(?:\([^()\n]{1,200}\))?[^\S\n]*$"
+)
+_APART = re.compile(
+    r"(?im)^[^\S\n]*(?:(?:ja|nein)(?:-?stimmen)?|dafür|dagegen"
+    r"|(?:stimm)?enthaltung(?:en)?):?(?P<gap>\s*\n\s*)(?=\d{1,3}[^\S\n]*(?:\n|\Z))"
+)
+"""Ja-Stimmen, and the number in the line below: cells of a table"""
+_ORDER = {"ja": 0, "dafür": 0, "nein": 1, "dagegen": 1}
+
+
+def find_shorthand(text: str) -> Iterator[tuple[Span, str]]:
+    """Where such notations stand, and what is to be read instead. No two of them overlap."""
+    done: list[Span] = []
+    for find in (_boxes, _blanks, _numbers, _triples, _dashes, _gaps):
+        for (start, end), words in find(text):
+            if not any(start < other_end and other_start < end for other_start, other_end in done):
+                done.append((start, end))
+                yield (start, end), words
+
+
+def _boxes(text: str) -> Iterator[tuple[Span, str]]:
+    boxes = list(_BOX.finditer(text))
+    if len(boxes) < 2 or not any(box["on"] for box in boxes):
+        return
+    for box in boxes:
+        said = _SAID_BY_BOX.match(text, box.end())
+        yield (box.start(), box.end() if box["on"] or not said else said.end()), " "
+
+
+def _blanks(text: str) -> Iterator[tuple[Span, str]]:
+    for one in (_FORM, _SUM, _PRESENT):
+        for found in one.finditer(text):
+            yield found.span(), " "
+
+
+def _numbers(text: str) -> Iterator[tuple[Span, str]]:
+    for one in (*_PAIRS, _FOR_AND_AGAINST):
+        for found in one.finditer(text):
+            yield found.span(), _in_words(found.groupdict().get)
+
+
+def _triples(text: str) -> Iterator[tuple[Span, str]]:
+    for found in _TRIPLE.finditer(text):
+        legend = found["legend"] or found["after"]
+        yes, no, abstain = int(found["yes"]), int(found["no"]), int(found["abstain"])
+        if legend and not _LEGEND.fullmatch(legend):
+            continue
+        if legend or yes != no + abstain:
+            yield (found.start("yes"), found.end()), _in_words(found.groupdict().get)
+
+
+def _dashes(text: str) -> Iterator[tuple[Span, str]]:
+    told = ""
+    last = 0
+    for found in _DASH.finditer(text):
+        told = (told + text[last : found.start()])[-200:]
+        last = found.end()
+        if _COUNTED_BEFORE.search(told):
+            yield found.span(), f"{found['name']}: 0"
+
+
+def _gaps(text: str) -> Iterator[tuple[Span, str]]:
+    """Blank lines between "dafür: 2" and "dagegen: 13"."""
+    lines = list(_COUNT_LINE.finditer(text))
+    for found in _APART.finditer(text):
+        yield found.span("gap"), " "
+    for before, after in pairwise(lines):
+        between = text[before.end() : after.start()]
+        rises = _ORDER.get(before["what"].lower(), 2) < _ORDER.get(after["what"].lower(), 2)
+        if rises and not between.strip() and between.count("\n") > 1:
+            yield (before.end(), after.start()), "\n"
+
+
+def _in_words(number: Callable[[str], str | None]) -> str:
+    told = f"Ja: {number('yes')}, Nein: {number('no')}"
+    abstain = number("abstain")
+    return f"{told}, Enthaltungen: {abstain}" if abstain else told
