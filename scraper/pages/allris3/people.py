@@ -25,6 +25,7 @@ from scraper.pages.allris3.document import Page, cells_in, hidden_in
 from scraper.pages.council.contacts import is_contact
 from scraper.pages.council.moments import DAY
 from scraper.pages.council.page import rows_of, tables_around, text_of
+from scraper.pages.council.people import ADDRESSED, name_apart
 
 MEMBERS = "a[href*='kp020'], form[action*='kp020']"
 BODIES = ", ".join(f"a[href*='{prefix}020'], form[action*='{prefix}020']" for prefix in ORGANS.values())
@@ -40,8 +41,6 @@ SPAN = re.compile(
 """14.07.1999 - 13.12.1999; seit 02.07.2014; bis 13.12.1999"""
 FAMILY_FIRST = re.compile(r"(?P<family>[^,]+), (?P<given>(?!Md[A-Z]+\b)[^,]+)")
 """Muster, Erika; not: Erika Muster, MdB"""
-ADDRESSED = re.compile(r"(?P<form>Herrn?|Frau)\s+(?P<name>\S.*)")
-"""Frau Dr. Erika Muster"""
 MENU = "#rismenu, #menu, #risnavi, nav, footer"
 
 
@@ -83,11 +82,7 @@ def read_people(page: Page) -> None:
 
 
 def read_person(page: Page) -> None:
-    """The Person and the Memberships.
-
-    The latest membership in a committee is named by person and committee, as the committee's page names it; earlier
-    ones carry the day of their beginning besides.
-    """
+    """The Person and the Memberships."""
     number = number_in(page.url, "person") or page.number("person")
     apart = {one.mem_id for menu in page.tree.css(MENU) for one in menu.css(BODIES)}
     tables = tables_around(one for one in page.tree.css(BODIES) if one.mem_id not in apart)
@@ -96,18 +91,8 @@ def read_person(page: Page) -> None:
         return
     page.add(_person(number, page.heading, canonical(page.url, "person")))
     memberships = [one for table in tables for one in _memberships(page, number, table)]
-    latest: dict[str, Membership] = {}
+    name_apart(memberships)
     for membership in memberships:
-        known = latest.get(membership.vendor_id)
-        if known is None or _day(membership) > _day(known):
-            latest[membership.vendor_id] = membership
-    used: set[str] = set()
-    for place, membership in enumerate(memberships):
-        if latest[membership.vendor_id] is not membership:
-            membership.vendor_id += f"-{membership.start_date or place}"
-        if membership.vendor_id in used:
-            membership.vendor_id += f"x{place}"
-        used.add(membership.vendor_id)
         page.add(membership)
     found = {one.organization or "" for one in memberships}
     for of, prefix in ORGANS.items():
@@ -235,9 +220,3 @@ def _own_address(page: Page, number: str) -> str:
     if organ_in(page.url):
         return canonical_organ(page.url)
     return sibling(page.url, f"{number[:2]}020", f"PALFDNR={number[2:]}")
-
-
-def _day(membership: Membership) -> tuple[str, ...]:
-    """Orders beginnings: 24.06.2014 before 01.11.2020; those that are not told come first."""
-    text = membership.start_date or ""
-    return tuple(part.zfill(2) for part in reversed(text.split("."))) if DAY.fullmatch(text) else ()

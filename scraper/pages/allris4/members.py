@@ -1,13 +1,12 @@
 """Tables of memberships, which a committee's page and a person's page share: columns are known by their headings."""
 
-import re
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
 from scraper.pages.allris4.document import Page, cells_of, columns_of, complain_of_lost_cells, tables_headed
-from scraper.pages.council.moments import day_in
 from scraper.pages.council.page import filled_cells, rows_of, tables_around, text_of
+from scraper.pages.council.people import beginning
 
 COLUMNS = {
     "Name": "name",
@@ -26,8 +25,6 @@ COLUMNS = {
     "bis": "end",
     "Ende": "end",
 }
-ADDRESSED = re.compile(r"(?P<form>Herrn?|Frau)\s+(?P<name>\S.*)")
-"""Frau Dr. Erika Muster"""
 
 
 @dataclass
@@ -72,17 +69,11 @@ def membership_ids(pairs: list[str], rows: list[Row]) -> list[str]:
     """
     latest: dict[str, int] = {}
     for place, pair in enumerate(pairs):
-        if pair not in latest or _day(rows[place]) > _day(rows[latest[pair]]):
+        if pair not in latest or beginning(rows[place].start) > beginning(rows[latest[pair]].start):
             latest[pair] = place
     return [
         pair if latest[pair] == place else f"{pair}-{rows[place].start or place}" for place, pair in enumerate(pairs)
     ]
-
-
-def _day(row: Row) -> tuple[str, ...]:
-    """Orders beginnings: 24.06.2014 before 01.11.2020; those that are not told come first."""
-    day = day_in(row.start or "")
-    return tuple(part.zfill(2) for part in reversed(day.split("."))) if day else ()
 
 
 def _row(page: Page, cells: dict[str, LexborNode], link: LexborNode | None, heading: str) -> Row:

@@ -5,9 +5,10 @@ import re
 from scraper.items import Membership, Organization, Person
 from scraper.pages.allris4.addresses import number_in, organization_address, person_address
 from scraper.pages.allris4.document import Page
-from scraper.pages.allris4.members import ADDRESSED, Row, membership_ids, membership_rows
+from scraper.pages.allris4.members import Row, membership_ids, membership_rows
 from scraper.pages.allris4.refusals import complain_of_what_came
 from scraper.pages.council.page import absolute
+from scraper.pages.council.people import ADDRESSED
 
 MEMBERS = "a[href*='KPLFDNR=']"
 KIND = re.compile(r"^(?:Gremium|Fraktion|Ausschuss)\s+-\s+")

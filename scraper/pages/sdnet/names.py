@@ -8,13 +8,12 @@ import unicodedata
 from collections import Counter
 
 from scraper.pages.council.moments import day_in, without_cancellation
+from scraper.pages.council.people import ADDRESSED
 
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 NOT_ID = re.compile(r"[^a-z0-9]+")
 LONGEST = 70
 """Characters of a name that is part of another: the archive's ids keep 80."""
-ADDRESSED = re.compile(r"(?P<form>Herrn?|Frau)\s+(?P<name>\S.*)")
-"""Frau Dr. Erika Muster"""
 DAY_OF_MEETING = re.compile(r"-([0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))$")
 """rat-2026-09-29"""
 TITLE = re.compile(r"(?:Prof|Dr|Dipl|Ing|med|jur|phil|rer|nat|h|c|habil|Mag|Univ)\.(?:-?[A-Z][a-z]+\.)*(?:\s|$)")

@@ -3,8 +3,8 @@
 from selectolax.lexbor import LexborNode
 
 from scraper.items import Membership, Person
-from scraper.pages.council.moments import DAY
 from scraper.pages.council.page import tables_around, text_of
+from scraper.pages.council.people import name_apart
 from scraper.pages.council.refusals import refusal
 from scraper.pages.sdnet.addresses import kind_of
 from scraper.pages.sdnet.document import Page, columns_of, data_rows
@@ -44,7 +44,8 @@ def read_person(page: Page) -> None:
     )
     rows = [row for table in tables_around(cells) for row in data_rows(table)]
     memberships = [one for row in rows if (one := _membership(page, person, row))]
-    for membership in _named(memberships):
+    name_apart(memberships)
+    for membership in memberships:
         page.add(membership)
     if not rows and page.tree.css_first("table.table-data td") is not None:
         page.complain_of_layout("memberships with their committees", "a table without them")
@@ -67,24 +68,3 @@ def _membership(page: Page, person: str, row: LexborNode) -> Membership | None:
         start_date=first(cells, STARTS),
         end_date=first(cells, ENDS),
     )
-
-
-def _named(memberships: list[Membership]) -> list[Membership]:
-    latest: dict[str, Membership] = {}
-    for one in memberships:
-        if one.vendor_id not in latest or _day(one) > _day(latest[one.vendor_id]):
-            latest[one.vendor_id] = one
-    used: set[str] = set()
-    for place, one in enumerate(memberships):
-        if latest[one.vendor_id] is not one:
-            one.vendor_id += f"-{one.start_date or place}"
-        if one.vendor_id in used:
-            one.vendor_id += f"x{place}"
-        used.add(one.vendor_id)
-    return memberships
-
-
-def _day(membership: Membership) -> tuple[str, ...]:
-    """Orders beginnings: 24.06.2014 before 01.11.2020; those that are not told come first."""
-    text = membership.start_date or ""
-    return tuple(part.zfill(2) for part in reversed(text.split("."))) if DAY.fullmatch(text) else ()

@@ -7,10 +7,11 @@ from selectolax.lexbor import LexborNode
 from scraper.items import Membership, Organization, Person
 from scraper.pages.council.moments import PORTAL
 from scraper.pages.council.page import filled_cells, rows_of, tables_around, text_of
+from scraper.pages.council.people import name_apart
 from scraper.pages.council.refusals import refusal
 from scraper.pages.sessionnet.addresses import canonical, number_in
 from scraper.pages.sessionnet.document import Page, cells_of
-from scraper.pages.sessionnet.memberships import name_apart, span_of
+from scraper.pages.sessionnet.memberships import span_of
 
 NAME_CELLS = "td.pename, td.smc_field_pename"
 SIGNS = "[class*='smc_page_kp004'], [id*='smc_page_kp004'], a[href*='__kgrnr=']"

@@ -1,22 +1,19 @@
 """kp0050, kp0051 and pe0051: a person and in which committees they sit. Their contact data is never taken."""
 
-import re
-
 from selectolax.lexbor import LexborNode
 
 from scraper.items import Membership, Person
 from scraper.pages.council.moments import PORTAL
 from scraper.pages.council.page import filled_cells, rows_of, tables_around, text_of
+from scraper.pages.council.people import ADDRESSED, name_apart
 from scraper.pages.council.refusals import refusal
 from scraper.pages.sessionnet.addresses import canonical, number_in, of_all_terms, script_of
 from scraper.pages.sessionnet.details import details_of
 from scraper.pages.sessionnet.document import Page, cells_of
-from scraper.pages.sessionnet.memberships import ALL_TERMS, name_apart, span_of
+from scraper.pages.sessionnet.memberships import ALL_TERMS, span_of
 
 NAME_CELLS = "td.grname, td.smc_field_grname"
 SIGNS = "[class*='smc_page_kp005'], [class*='smc_page_pe005'], a[href*='__kpenr=']"
-ADDRESSED = re.compile(r"(?P<form>Herrn?|Frau)\s+(?P<name>\S.*)")
-"""Frau Dr. Erika Muster"""
 
 
 def read_person(page: Page) -> None:
