@@ -44,8 +44,9 @@ def scrape_sources(keys: tuple[str, ...], sources_file: Path, db: Path, *, full:
         watched = person_watches() and not verbose
         watcher = stack.enter_context(Bars(expected)) if watched else Lines(lambda line: click.echo(line, err=True))
         outcomes = scrape(jobs, settings, watcher)
-    for source in {outcome.source.key: outcome.source for outcome in outcomes}.values():
-        derive(db, source)
+    if all(outcome.verdict != "interrupted" for outcome in outcomes):  # who pressed Ctrl-C wants the end
+        for source in {outcome.source.key: outcome.source for outcome in outcomes}.values():
+            derive(db, source)
     return report(outcomes, len(chosen), db)
 
 
