@@ -34,6 +34,11 @@ def detect(url: str, folder: Path) -> tuple[int, str]:
         ("feed", "", ["press site", "15 entries", "system: press"]),
         ("sessionnet", "/bi/", ["SessionNet 5.4.7", "calendar 20", "1 meeting, ", "paper:", "system: sessionnet"]),
         ("sessionnet_classic", "", ["SessionNet 4.4.3", "calendar 20", "paper:", "system: sessionnet"]),
+        ("allris3", "/bi/", ["ALLRIS 3 3.9.5", "item:", "paper:", "1 person, ", "system: allris3"]),
+        ("allris4", "", ["ALLRIS 4 4.1.7", "14 organizations", "item:", "paper:", "system: allris4"]),
+        ("sdnet", "", ["SD.NET RIM 4", "77 meetings", "paper:", "system: sdnet"]),
+        ("rubin", "", ["more! rubin", "api.php", "agenda items", "system: rubin"]),
+        ("rubin_pages", "", ["more! rubin", "meeting.php", "agenda items", "system: rubin"]),
     ],
 )
 def test_each_face_of_the_town_is_known(faces: Faces, face: str, path: str, words: list[str], tmp_path: Path) -> None:
