@@ -12,13 +12,14 @@ from typing import Any
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider
+from twisted.python.failure import Failure
 
 from pipelines.archive import Archive, ArchiveError, RunCounts
 from pipelines.derive.documents import DocumentText, Ocr, Workers, kind_of
 from pipelines.derived_tables import DerivedTables
 from pipelines.history import iso
 from pipelines.records import complaint_row
-from pipelines.verdict import Verdict
+from pipelines.verdict import Verdict, too_many_missing
 from scraper.documents import DocumentsSpider, FetchedFile, LostFile, WantedFile
 from scraper.items import Complaint
 from scraper.middlewares.fetch_log import Fetch
@@ -50,6 +51,7 @@ class Documents:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "Documents":
         pipeline = cls(crawler, Path(crawler.settings["ARCHIVE"]))
+        crawler.signals.connect(pipeline.item_error, signal=signals.item_error)
         crawler.signals.connect(pipeline.spider_closed, signal=signals.spider_closed)
         return pipeline
 
@@ -71,7 +73,7 @@ class Documents:
                 case FetchedFile():
                     await self._take(item)
                 case LostFile():
-                    self._note(item.wanted, problem=item.problem)
+                    self._lose(item.wanted, item.problem)
                 case Complaint():
                     self._complain(item)
                 case Fetch():
@@ -88,7 +90,7 @@ class Documents:
         if _is_page_in_place_of(wanted, body):
             problem = "an HTML page in place of the document: a login or an error page"
             self._complain(_complaint(wanted, "the document", problem, "Look at the address in a browser."))
-            self._note(wanted, problem=problem)
+            self._lose(wanted, problem)
             return
         digest = sha256(body).hexdigest()
         if not self._has(digest):
@@ -119,6 +121,10 @@ class Documents:
         finally:
             self._reading.pop(digest, None)
 
+    def _lose(self, wanted: WantedFile, problem: str) -> None:
+        self.counts["lost"] += 1
+        self._note(wanted, problem=problem)
+
     def _note(self, wanted: WantedFile, *, sha256: str | None = None, problem: str | None = None) -> None:
         with self.archive.transaction():
             now = iso(self.clock())
@@ -138,11 +144,23 @@ class Documents:
         path.write_bytes(body)
         return kept_as
 
+    def item_error(self, item: Any, failure: Failure) -> None:
+        """An exception here (a full disk where files are kept): it costs one document, which the next run asks for."""
+        if self.failure or not isinstance(item, FetchedFile):
+            return
+        came = f"{type(failure.value).__name__}: {failure.getErrorMessage()}"
+        advice = "Make room if the disk is full; else this is a fault in Ratsarchiv. The next run asks again."
+        complaint = _complaint(item.wanted, "a document that can be archived", came, advice)
+        complaint.severity = "error"
+        self._complain(complaint)
+
     def spider_closed(self, spider: DocumentsSpider, reason: str) -> None:
         self.workers.__exit__()
         stopped = str(self.failure) if self.failure else None if reason == "finished" else reason
         counts = RunCounts(**{name: self.counts[name] for name in COUNTED})
-        verdict = Verdict.of(counts, MODE, stopped, [], None)
+        lost, asked = self.counts["lost"], self.counts["lost"] + self.counts["items"]
+        notes = [f"{lost} of {asked} documents did not come (see complaints)"] if too_many_missing(lost, asked) else []
+        verdict = Verdict.of(counts, MODE, stopped, notes, None)
         try:
             with self.archive.transaction():
                 self.archive.finish_run(self.run, counts, verdict.word, verdict.reason, iso(self.clock()))

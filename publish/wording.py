@@ -93,6 +93,7 @@ REASONS: tuple[tuple[str, str], ...] = (
     ),
     (r"nothing could be read \((\d+) errors, see complaints\)", r"nichts war lesbar (Fehler: \1)"),
     (r"(\d+) answers could not be read \(see complaints\)", r"nicht lesbare Antworten: \1"),
+    (r"(\d+) of (\d+) documents did not come \(see complaints\)", r"\1 von \2 Dokumenten kamen nicht"),
     (r"the source gave no record at all", "die Quelle nannte keinen einzigen Eintrag"),
     (
         r"only (\d+) records were seen, (\d+) in the last good full run",

@@ -6,8 +6,9 @@ A spider of its own, run after that of the source, at the same pace. It is told 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
-from scrapy.http import FormRequest, Request, Response
+from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
 from scraper.failures import complaint_of
@@ -88,7 +89,9 @@ class DocumentsSpider(SourceSpider):
             if wanted.form is None:
                 yield Request(wanted.address, **arguments)
             else:
-                yield FormRequest(wanted.address, formdata=wanted.form, **arguments)
+                headers = {"Content-Type": "application/x-www-form-urlencoded"}
+                body = urlencode(wanted.form)
+                yield Request(wanted.address, method="POST", headers=headers, body=body, **arguments)
 
     def read(self, response: Response, wanted: WantedFile) -> Iterator[FetchedFile]:
         yield FetchedFile(wanted=wanted, body=response.body)

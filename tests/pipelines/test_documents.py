@@ -122,6 +122,29 @@ def test_a_run_of_documents_is_no_scrape(archive: Archive, fetched: Any) -> None
     assert archive.last_good_start("town") == started
 
 
+def test_a_run_in_which_most_did_not_come_is_not_good(archive: Archive) -> None:
+    with serving(lambda _: Answer(status=404)) as loopback:
+        source = Source(key="town", name="Town", system="oparl", url=f"{loopback.url}/", delay=0)
+        addresses = [f"{loopback.url}/{number}.pdf" for number in range(5)]
+        wanted = [WantedFile(file_id=one, name="", mime_type=None, address=one, form=None) for one in addresses]
+        outcome = fetch(source, archive.path, wanted)
+    assert (outcome.verdict, outcome.reason) == ("suspicious", "5 of 5 documents did not come (see complaints)")
+
+
+def test_a_file_that_can_not_be_kept_is_told_of_and_asked_for_again(archive: Archive) -> None:
+    archive.path.with_name("documents").write_text("a file where the folder should be")
+    with serving(site) as loopback:
+        source = Source(key="town", name="Town", system="oparl", url=f"{loopback.url}/", delay=0, keep_files=True)
+        wanted = WantedFile(file_id="f", name="", mime_type=None, address=f"{loopback.url}/one.txt", form=None)
+        outcome = fetch(source, archive.path, [wanted])
+    assert outcome.verdict == "failed"
+    assert (
+        "FileExistsError" in rows(archive, "SELECT came FROM complaints")[0][0]
+        or "NotADirectory" in rows(archive, "SELECT came FROM complaints")[0][0]
+    )
+    assert rows(archive, "SELECT * FROM downloads") == []
+
+
 def test_no_documents_are_asked_for_where_the_source_itself_failed(archive: Archive) -> None:
     with serving(lambda _: Answer(status=500)) as loopback:
         source = Source(key="town", name="Town", system="oparl", url=f"{loopback.url}/system", delay=0)

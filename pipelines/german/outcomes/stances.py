@@ -21,6 +21,8 @@ _GROUP = re.compile(
 """Names and abbreviations of groups (BfM: Bürger für Musterstadt). What is neither this nor a person stays unread:
 nobody knows what it is."""
 
+_SAID: dict[str, StanceVote] = {"yes": "yes", "no": "no", "abstain": "abstain"}
+"""Words that say the vote itself, whatever became of the motion."""
 _OF = r"(?: ?(?:de[rsn]|von|vom|seitens|durch)(?: de[rsnm])?\b)?"
 _ANCHORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (how, re.compile(rf"(?<![^\W\d_])(?:{words}){_OF}(?P<open> ?:? ?\(?) ?"))
@@ -96,7 +98,7 @@ def _vote(how: str, words: str, outcome: Outcome | None, *, numbers_beside: bool
         return "yes" if words.startswith("gegen ") else None
     if how == "in_favour":
         return "no" if rejected else "yes"
-    return how  # type: ignore[return-value]
+    return _SAID[how]
 
 
 def _names(text: str, anchor: re.Match[str], vote: StanceVote) -> Iterator[Stance]:
