@@ -13,7 +13,8 @@ from datasette.database import Database
 
 from publish.labels import ARCHIVE
 
-METADATA = Path(__file__).resolve().parents[1] / "metadata.yml"
+METADATA = Path(__file__).with_name("metadata.yml")
+"""A link to the file at the root of the repository, so that a wheel carries it."""
 
 SETTINGS = {
     "default_page_size": 50,
