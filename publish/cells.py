@@ -30,8 +30,8 @@ COUNTS = frozenset(
         "responses", "items", "inserted", "updated", "unchanged", "deleted", "errors", "warnings",
     }
 )  # fmt: skip
-ENGLISH = frozenset({"expected", "came", "advice", "problem"})
-"""Columns of the complaints, which are written for whoever runs the archive."""
+ENGLISH = frozenset({"page_kind", "expected", "came", "advice", "problem"})
+"""Columns of the complaints and of documents that did not come: written for whoever runs the archive."""
 FOREIGN = {
     "source": "sources",
     "council": "sources",
@@ -165,7 +165,7 @@ def render(urls: Any, labels: Labels, table: str, column: str, value: Any, row: 
         return record_link(urls, linked, row[key_column], value)
     if web_address(value):
         return outside_link(value)
-    if table == "complaints" and column in ENGLISH:
+    if column in ENGLISH:
         return IN_ENGLISH.format(value)
     return plain(table, column, value)
 

@@ -41,3 +41,18 @@ async def test_a_run_tells_its_reason_and_its_numbers_in_german(archive: Archive
         assert "abgebrochen" in text, address
         assert "die Quelle nannte keinen einzigen Eintrag" in text, address
     assert "17.374" in (await get("/archive/runs/9")).text
+
+
+async def test_what_was_not_read_is_explained_in_german_and_marked_as_english(archive: ArchiveFile) -> None:
+    archive.add("runs", id=9, source="musterstadt", started="2026-03-02T03:00:00+00:00", mode="full")
+    archive.add("complaints", id=9, run=9, severity="error", address="https://ris.example.org/7", page_kind="agenda",
+                expected="a sitting with its date", came="HTTP status 500", advice="Look at it.")  # fmt: skip
+    archive.add("documents", sha256="0" * 64, mime_type="application/pdf", size=7, page_count=0,
+                text_status="encrypted", problem="It has a password.", read_at="2026-03-02T03:00:00+00:00")  # fmt: skip
+    get = visitor(site(archive.path))
+    for address in ("/archive/complaints", "/archive/complaints/9"):
+        page = await get(address)
+        assert "Dem Archiv fehlt deshalb etwas" in page.text, address
+        for words in ("agenda", "a sitting with its date", "HTTP status 500", "Look at it."):
+            assert f'<span lang="en">{words}</span>' in page.html, address
+    assert '<span lang="en">It has a password.</span>' in (await get("/archive/documents")).html
