@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from bs4 import BeautifulSoup
+from scraper.pages.html import tree_of
 
 EXCERPT_CHARACTERS = 200
 
@@ -164,7 +164,7 @@ def _entries_before_the_break(text: str) -> dict[str, list[Any]] | None:
 
 
 def _describe_html(text: str) -> str:
-    page = BeautifulSoup(text[:100_000], "lxml")
+    page = tree_of(text[:100_000])
     heading = page.find(["title", "h1"])
     if heading is not None and (title := heading.get_text(" ", strip=True)):
         return f"an HTML page titled »{title[:EXCERPT_CHARACTERS]}«"

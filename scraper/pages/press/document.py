@@ -6,8 +6,8 @@ from functools import cache
 from bs4 import BeautifulSoup, Tag
 from w3lib.encoding import html_to_unicode
 
-# <?xml version="1.0" encoding="utf-8"?> before an XHTML page: Beautiful Soup would take the page for XML.
-XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
+from scraper.pages.html import tree_of
+
 SPACES = re.compile(r"[ \t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 # Soft hyphens, zero-width spaces and marks of writing direction: seen in copied titles.
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
@@ -30,8 +30,7 @@ def decoded(body: bytes, content_type: str | None = None) -> str:
 
 def parsed(body: bytes, content_type: str | None = None) -> BeautifulSoup:
     """The tree of an HTML answer; `content_type` is the answer's header, which may name the encoding."""
-    text = XML_DECLARATION.sub("", decoded(body, content_type)).replace("\x00", "")
-    return BeautifulSoup(text if "<" in text else f"<p>{text}</p>", "lxml")
+    return tree_of(decoded(body, content_type))
 
 
 def one_line(text: str | None) -> str:
