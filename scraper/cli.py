@@ -101,15 +101,20 @@ def look(url: str, sources_file: Path, given: dict[str, str | None], *, err: boo
 @main.command()
 @click.argument("words", nargs=-1)
 def councils(words: tuple[str, ...]) -> None:
-    """Show the known OParl servers of councils whose name holds WORDS."""
-    from scraper.councils import find_councils
+    """Show the known OParl servers of councils whose name holds WORDS; all of them without WORDS."""
+    from scraper.councils import all_councils, find_councils
 
-    found = find_councils(" ".join(words))
+    wanted = " ".join(words)
+    found = find_councils(wanted)
     for one in found:
         answered = f"answered {one.answered}" if one.answered else "did not answer when last tried"
         click.echo(f"{one.name}  ({one.system or 'system unknown'}, {answered})\n  ratsarchiv add {one.address}")
     if not found:
-        fail("no OParl server of that name is known. If you know its address: ratsarchiv add ADDRESS")
+        fail(
+            f'no OParl server of that name is known: "{wanted}" is in none of the {len(all_councils())} names of towns,'
+            " districts and assemblies (states and systems are not searched). Councils without OParl are read by their"
+            " pages: ratsarchiv detect ADDRESS shows what stands at an address"
+        )
 
 
 @main.command()
@@ -155,14 +160,22 @@ def import_(files: tuple[Path, ...], key: str, url: str | None, sources_file: Pa
 @click.option("--url", required=True, help="The address of the page.")
 @click.option("--system", help="As in sources.yml; told from the page by default.")
 def read(file: Path, url: str, system: str | None) -> None:
-    """Show what a stored page is read as: one JSON object an item, complaints on standard error."""
+    """Show what a stored page is read as: one JSON object an item, complaints on standard error.
+
+    Fails where an error is all that there is to show.
+    """
     from scraper.commands.read import ReadError, read_file
 
+    items = errors = 0
     try:
-        for is_item, said in read_file(file, url, system):
-            click.echo(said, err=not is_item)
+        for shown in read_file(file, url, system):
+            click.echo(shown.text, err=not shown.is_item)
+            items += shown.is_item
+            errors += shown.is_error
     except ReadError as error:
         fail(error)
+    if errors and not items:
+        sys.exit(EXIT_FAILED)
 
 
 @main.command()

@@ -65,6 +65,8 @@ IGNORED: tuple[tuple[str, str, str], ...] = (
     ("exceeded DOWNLOAD_MAXSIZE", "an answer that is too large once it is unpacked", LOOK),
 )
 """Words of an IgnoreRequest of Scrapy's, what they mean, and what to do."""
+NO_ADDRESS = "Missing scheme in request url: "
+"""The beginning of a ValueError of Scrapy's: ``Location: mailto:post@example.org``."""
 
 
 class NotAskedError(Exception):
@@ -114,6 +116,8 @@ def explain(error: BaseException | None) -> tuple[str, str]:
             if isinstance(cause, kind):
                 detail = str(cause)
                 return (f"{came} ({detail})" if detail else came), advice
+    if isinstance(error, ValueError) and str(error).startswith(NO_ADDRESS):
+        return f'it leads to "{str(error).removeprefix(NO_ADDRESS)}", which is no web address', LOOK
     return f"{type(error).__name__}: {error}", "This is a fault in Ratsarchiv. Please report it with the address."
 
 

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import MISSING, asdict, fields
+from dataclasses import MISSING, asdict, dataclass, fields
 from functools import partial
 from pathlib import Path
 
+from pipelines.derive.documents.kinds import HTML, NOTHING, PLAIN, UNKNOWN, XML, kind_of
+from scraper.addresses import fault_of
 from scraper.detection.answers import detect
 from scraper.items import Complaint, Item
 from scraper.pages.oparl import NotJson, read_document, read_list, read_objects
@@ -13,6 +15,20 @@ from scraper.pages.press.article import read_article
 from scraper.pages.systems import COUNCIL_PAGES
 
 Read = Iterator[Item | Complaint]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One item or one complaint, for people."""
+
+    text: str
+    """JSON of an item, words of a complaint."""
+    is_item: bool = False
+    is_error: bool = False
+
+
+TEXTS = frozenset({HTML, XML, PLAIN, UNKNOWN})
+"""Kinds of files that a page may be; noise is left to the readers, which know pages in odd encodings too."""
 OPARL_TYPES = b"schema.oparl.org"
 """In each object: https://schema.oparl.org/1.1/Paper, in JSON also https:\\/\\/schema.oparl.org\\/1.1\\/Paper."""
 
@@ -21,24 +37,43 @@ class ReadError(Exception):
     """Why a file can't be read as a page; the message says what to do."""
 
 
-def read_file(path: Path, url: str, system: str | None) -> Iterator[tuple[bool, str]]:
-    """What the page in `path`, which stood at `url`, is read as: pairs of (is it an item?, JSON of an item or words).
+def read_file(path: Path, url: str, system: str | None) -> Iterator[Shown]:
+    """What the page in `path`, which stood at `url`, is read as.
 
     `system` is that of sources.yml, None to tell it from the page. Raises ReadError.
     """
-    try:
-        body = path.read_bytes()
-    except OSError as error:
-        raise ReadError(f"{path} can't be read: {error.strerror}") from error
+    known = ", ".join(READERS)
+    if fault := fault_of(url):
+        raise ReadError(f"{path}: {fault}. Give --url the address that the page was saved from, as a browser shows it")
+    if system and system not in READERS:
+        raise ReadError(f'{path}: there is no system "{system}". Those that are read: {known}')
+    body = _page_in(path)
     system = system or system_of(url, body)
-    if system not in READERS:
-        known = ", ".join(READERS)
+    if system is None:
         raise ReadError(f"{path}: it is not to be seen which system it is of. Name it with --system: {known}")
     for one in READERS[system](body, url):
         if isinstance(one, Complaint):
-            yield False, f"{one.severity}: expected {one.expected}, got {one.came}. {one.advice}"
+            said = f"{one.severity}: expected {one.expected}, got {one.came}. {one.advice}"
+            yield Shown(said, is_error=one.severity == "error")
         else:
-            yield True, json.dumps({"type": one.type_name, **_said(one)}, ensure_ascii=False)
+            yield Shown(json.dumps({"type": one.type_name, **_said(one)}, ensure_ascii=False), is_item=True)
+
+
+def _page_in(path: Path) -> bytes:
+    """The bytes of a file that may be a page. Raises ReadError for one that is none."""
+    try:
+        body = path.read_bytes()
+    except OSError as error:
+        raise ReadError(f"{path} can't be read: {error.strerror}. FILE is one saved page") from error
+    kind = kind_of(body)
+    if kind == NOTHING or not body.strip():
+        raise ReadError(f"{path}: expected a saved page, got an empty file. Save the page again")
+    if kind not in TEXTS:
+        raise ReadError(
+            f"{path}: expected a saved page (HTML, XML or JSON), got {kind}. Documents are no pages: a scrape fetches"
+            " and reads them by itself"
+        )
+    return body
 
 
 def system_of(url: str, body: bytes) -> str | None:
@@ -84,7 +119,10 @@ def _read_council(system: str, body: bytes, url: str) -> Read:
     pages = COUNCIL_PAGES[system]
     kind = pages.kind_of(url) or ""
     if kind not in pages.READERS:
-        raise ReadError(f"{url} is the address of no page of {system} that is read: {', '.join(pages.READERS)}")
+        raise ReadError(
+            f"{url} is the address of no page of {system} that is read: {', '.join(pages.READERS)}. Give --url the"
+            " address of the page as a browser shows it; without --system the system is told from the page"
+        )
     reading = pages.READERS[kind](body, url)
     yield from reading.items
     yield from reading.complaints

@@ -45,7 +45,8 @@ def test_councils_shows_where_a_council_answers() -> None:
     [
         (("scrape", "--sources", "nowhere.yml"), "nowhere.yml does not exist"),
         (("scrape", "musterdorf"), 'no source is called "musterdorf"'),
-        (("councils", "Entenhausen"), "no OParl server of that name"),
+        (("councils", "Entenhausen"), '"Entenhausen" is in none of the'),
+        (("councils", "Baden-Württemberg"), "states and systems are not searched"),
         (("status", "--db", "nowhere.db"), "nowhere.db is not there yet"),
         (("serve", "--db", "nowhere.db"), "nowhere.db"),
         (("add", "https://ris.example.org/"), "--contact"),

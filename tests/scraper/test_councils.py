@@ -17,5 +17,10 @@ def test_a_council_is_found_however_it_is_typed(words: str) -> None:
     assert "https://buergerinfo.stadt-koeln.de/oparl/system" in [one.address for one in find_councils(words)]
 
 
+@pytest.mark.parametrize("words", ["Düsseldorf", "duesseldorf", "dusseldorf", "DU\u0308SSELDORF", "sseldorf landes"])
+def test_umlauts_of_the_names_may_be_typed_in_every_way(words: str) -> None:
+    assert [one.name for one in find_councils(words)] == ["Landeshauptstadt Düsseldorf"]
+
+
 def test_all_words_must_stand_in_the_name() -> None:
     assert find_councils("Köln Karlsruhe") == []

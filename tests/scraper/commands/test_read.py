@@ -37,6 +37,52 @@ def test_what_can_not_be_read_is_a_complaint_on_standard_error(tmp_path: Path) -
     assert "expected JSON" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("content", "options", "code"),
+    [
+        (ARTICLE, (), 0),
+        ("<html><title>Wartung</title>", ("--system", "oparl"), 2),
+        ('{"data": []}', ("--system", "oparl"), 0),
+        (json.dumps({"data": [PAPER, 17]}), ("--system", "oparl"), 0),
+    ],
+)
+def test_a_page_fails_where_an_error_is_all_that_it_gives(
+    tmp_path: Path, content: str, options: tuple[str, ...], code: int
+) -> None:
+    assert read(tmp_path / "page", content, *options).exit_code == code
+
+
+@pytest.mark.parametrize(
+    ("content", "url", "options", "said"),
+    [
+        (None, "https://example.org/", (), "No such file or directory"),
+        (b"", "https://example.org/", (), "an empty file"),
+        (b" \r\n", "https://example.org/", ("--system", "press"), "an empty file"),
+        (b"%PDF-1.7\n%%EOF", "https://example.org/", ("--system", "press"), "got application/pdf"),
+        (b"PK\x03\x04", "https://example.org/", (), "got application/zip"),
+        (b"<p>Guten Tag", "https://example.org/", ("--system", "rathaus"), 'no system "rathaus"'),
+        (b"<p>Guten Tag", "https://example.org/", ("--system", "sessionnet"), "as a browser shows it"),
+        (b"<p>Guten Tag", "example.org/a", ("--system", "press"), "did you mean https://example.org/a"),
+        (b"<p>Guten Tag", "http://[::1", ("--system", "press"), "not a web address"),
+    ],
+)
+def test_what_is_no_page_or_no_address_is_told(
+    tmp_path: Path, content: bytes | None, url: str, options: tuple[str, ...], said: str
+) -> None:
+    path = tmp_path / "page.html"
+    if content is not None:
+        path.write_bytes(content)
+    result = CliRunner().invoke(main, ["read", str(path), "--url", url, *options])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+
+
+def test_a_folder_is_no_page(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["read", str(tmp_path), "--url", "https://example.org/"])
+    assert result.exit_code == 2
+    assert f"{tmp_path} can't be read" in result.stderr
+
+
 def test_a_page_of_no_known_system_must_be_named(tmp_path: Path) -> None:
     result = read(tmp_path / "page.txt", "Guten Tag")
     assert result.exit_code == 2
