@@ -37,7 +37,8 @@ class DerivedTables:
         of_role = f"AND files.id IN (SELECT file_id FROM file_links WHERE role IN ({roles}))" if only_minutes else ""
         statement = f"""
             SELECT files.id, files.name, files.file_name, files.mime_type,
-                files.access_url, files.download_url, files.other
+                files.access_url, files.download_url, files.other,
+                files.size, files.sha1_checksum, files.sha512_checksum
             FROM files LEFT JOIN downloads ON downloads.file_id = files.id
             LEFT JOIN documents ON documents.sha256 = downloads.document_id
             WHERE files.source = ? AND files.deleted_at IS NULL {of_role}
@@ -183,5 +184,6 @@ def _wanted(row: sqlite3.Row) -> WantedFile | None:
         return None
     name = row["file_name"] or row["name"] or ""
     return WantedFile(
-        file_id=row["id"], name=name, mime_type=row["mime_type"], address=address, form=form.get("fields")
-    )
+        file_id=row["id"], name=name, mime_type=row["mime_type"], address=address, form=form.get("fields"),
+        size=row["size"], sha1=row["sha1_checksum"], sha512=row["sha512_checksum"],
+    )  # fmt: skip

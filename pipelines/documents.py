@@ -15,7 +15,7 @@ from scrapy.exceptions import CloseSpider
 from twisted.python.failure import Failure
 
 from pipelines.archive import Archive, ArchiveError, RunCounts
-from pipelines.derive.documents import DocumentText, Ocr, Workers, kind_of
+from pipelines.derive.documents import DocumentText, Ocr, Stated, Workers, difference, kind_of
 from pipelines.derived_tables import DerivedTables
 from pipelines.history import iso
 from pipelines.records import complaint_row
@@ -30,6 +30,10 @@ KEPT_FOLDER = "documents"
 """Beside the archive: the files themselves, where the source's entry says keep_files."""
 COUNTED = ("responses", "items", "inserted", "errors", "warnings")
 HTML = "text/html"
+DIFFERS = (
+    "What came was read. If it ends too early there, the site has only a part of it: tell the people of the site. If"
+    " the site has another version by now, a later run asks for it when its record changes."
+)
 CAN_NOT_WRITE = "the archive can't be written"
 
 
@@ -98,7 +102,15 @@ class Documents:
             if not self._has(digest):  # the same content may have come twice meanwhile
                 self._write(wanted, document, body)
         self.counts["items"] += 1
-        self._note(wanted, sha256=digest)
+        self._note(wanted, sha256=digest, problem=self._compare(wanted, body))
+
+    def _compare(self, wanted: WantedFile, body: bytes) -> str | None:
+        """Tells of a file that isn't the one the source speaks of: cut on its way, or replaced since."""
+        found = difference(Stated(size=wanted.size, sha1=wanted.sha1, sha512=wanted.sha512), body)
+        if found is None:
+            return None
+        self._complain(_complaint(wanted, found.expected, found.came, DIFFERS))
+        return f"expected {found.expected}; came {found.came}"
 
     def _has(self, digest: str) -> bool:
         return self.tables.has_document(digest, with_ocr=self.has_ocr)

@@ -20,6 +20,8 @@ LARGEST = 100 * 1024 * 1024
 """Bytes. Budgets of large cities have 60 MB."""
 SLOWEST = 600
 """Seconds for one document: some servers put them together when they are asked for."""
+PART = 206
+"""HTTP status of an answer with a part of what was asked for."""
 ASKS_FOR_A_VISIT = frozenset({"sessionnet", "allris3", "allris4", "sdnet"})
 """Systems that hand documents out to who has looked at a page before."""
 
@@ -35,6 +37,11 @@ class WantedFile:
     address: str
     form: dict[str, str] | None
     """What the site's own form posts to `address`; None where it is simply asked for."""
+    size: int | None = None
+    """Bytes, as the source says."""
+    sha1: str | None = None
+    sha512: str | None = None
+    """Checksums in hexadecimal digits, as the source says."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,8 +100,21 @@ class DocumentsSpider(SourceSpider):
                 body = urlencode(wanted.form)
                 yield Request(wanted.address, method="POST", headers=headers, body=body, **arguments)
 
-    def read(self, response: Response, wanted: WantedFile) -> Iterator[FetchedFile]:
-        yield FetchedFile(wanted=wanted, body=response.body)
+    def read(self, response: Response, wanted: WantedFile) -> Iterator[FetchedFile | LostFile | Complaint]:
+        if response.status != PART:
+            yield FetchedFile(wanted=wanted, body=response.body)
+            return
+        of = (response.headers.get("Content-Range") or b"").decode("latin-1") or "it doesn't say which"
+        complaint = Complaint(
+            address=response.url,
+            page_kind="document",
+            expected="the whole document",
+            came=f"HTTP status {PART}, a part of it ({of})",
+            advice="Nobody had asked for a part: tell the people of the site. The next run asks again.",
+            severity="warning",
+        )
+        yield complaint
+        yield LostFile(wanted=wanted, problem=complaint.came)
 
     def lost(self, failure: Failure) -> Iterator[LostFile | Complaint]:
         complaint = complaint_of(failure)

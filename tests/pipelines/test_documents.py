@@ -2,6 +2,8 @@
 
 import multiprocessing
 import sqlite3
+from dataclasses import replace
+from hashlib import sha1
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from scraper.items import File, FileLink, Meeting
 from scraper.scraping import Job, Outcome, Watcher, scrape
 from scraper.sources import Source
 from tests.pipelines.conftest import Clock
+from tests.pipelines.derive.documents import made
 from tests.support.loopback import Answer, Asked, Loopback, serving
 
 TEXT = b"Niederschrift\nTOP 1 Zaun\nEinstimmig beschlossen.\n"
@@ -156,7 +159,7 @@ def test_pictures_are_wanted_again_once_they_can_be_recognised(archive: Archive,
     run = Run(archive, town, "full", clock)
     run.write([normalise(File(vendor_id="p", download_url="http://x/p.png"), town, clock())])
     tables = DerivedTables(archive)
-    picture = read_document(b"\x89PNG\r\n\x1a\n" + b"0" * 50 + b"IEND\xaeB`\x82", name="p.png")
+    picture = read_document(made.drawn(made.pdf([made.MINUTES])).getvalue(), name="p.png")
     assert picture.status == "needs_ocr"
     with archive.transaction():
         tables.put_document(picture, None, "2027-01-01T00:00:00+00:00")
@@ -165,3 +168,38 @@ def test_pictures_are_wanted_again_once_they_can_be_recognised(archive: Archive,
     assert not tables.has_document(picture.sha256, with_ocr=True)
     assert tables.wanted_files("town", only_minutes=False) == []
     assert [one.file_id for one in tables.wanted_files("town", only_minutes=False, with_ocr=True)] == ["town-file-p"]
+
+
+def test_a_file_that_is_not_what_the_source_says_is_read_and_told(archive: Archive, clock: Clock) -> None:
+    with serving(lambda asked: Answer(TEXT[:-10] if asked.path == "/cut.txt" else TEXT)) as loopback:
+        source = Source(key="town", name="Town", system="oparl", url=f"{loopback.url}/", delay=0)
+        stated = {"size": len(TEXT), "sha1_checksum": sha1(TEXT, usedforsecurity=False).hexdigest()}
+        items = [replace(file(loopback, path), **stated) for path in ("/cut.txt", "/whole.txt")]  # type: ignore[arg-type]
+        run = Run(archive, source, "full", clock)
+        run.write([normalise(item, source, clock()) for item in items])
+        run.finish(None, set())
+        outcome = fetch(source, archive.path, DerivedTables(archive).wanted_files("town", only_minutes=False))
+    assert (outcome.counts["inserted"], outcome.counts["warnings"]) == (2, 1)
+    ((address, expected, came),) = rows(archive, "SELECT address, expected, came FROM complaints")
+    assert address.endswith("/cut.txt")
+    assert (expected[:24], came[:8]) == ("a file of 49 bytes whose", "39 bytes")
+    told = dict(rows(archive, "SELECT address, problem FROM downloads WHERE document_id IS NOT NULL"))
+    assert [bool(problem) for _, problem in sorted(told.items())] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("answer", "came"),
+    [
+        (Answer(TEXT, claimed_length=len(TEXT) + 5), "half an answer"),
+        (Answer(TEXT[:9], status=206, headers={"Content-Range": "bytes 0-8/51"}), "HTTP status 206, a part of it"),
+    ],
+)
+def test_half_a_file_is_none(archive: Archive, answer: Answer, came: str) -> None:
+    with serving(lambda asked: answer if asked.path == "/f.txt" else Answer(status=404)) as loopback:
+        source = Source(key="town", name="Town", system="oparl", url=f"{loopback.url}/", delay=0)
+        wanted = WantedFile(file_id="f", name="f", mime_type=None, address=f"{loopback.url}/f.txt", form=None)
+        fetch(source, archive.path, [wanted])
+    assert rows(archive, "SELECT sha256 FROM documents") == []
+    ((told,),) = rows(archive, "SELECT came FROM complaints")
+    assert told.startswith(came)
+    assert rows(archive, "SELECT problem FROM downloads") == [(told,)]

@@ -9,6 +9,7 @@ from pipelines.derive.documents.kinds import kind_of
 from pipelines.derive.documents.ocr import NOT_INSTALLED, Ocr
 from pipelines.derive.documents.quality import Quality
 from pipelines.derive.documents.reading import read_document
+from pipelines.derive.documents.stated import Stated, difference
 from pipelines.derive.documents.text import DocumentText, Limits, PageText
 from pipelines.derive.documents.workers import Workers
 
@@ -19,7 +20,9 @@ __all__ = [
     "Ocr",
     "PageText",
     "Quality",
+    "Stated",
     "Workers",
+    "difference",
     "kind_of",
     "read_document",
     "read_safely",

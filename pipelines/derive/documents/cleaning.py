@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from pipelines.derive.documents.hyphens import SOFT_HYPHEN, Hyphens
 from pipelines.derive.documents.running import without_running_lines
 
-LINE_ENDS = re.compile(r"\r\n?|[\v\f\u0085\u2028\u2029]")
 MANY_EMPTY_LINES = re.compile(r"\n{3,}")
 LIGATURES = (("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬀ", "ff"), ("ﬃ", "ffi"), ("ﬄ", "ffl"), ("ﬅ", "st"), ("ﬆ", "st"))
 """Signs that some PDFs have for two letters: nobody finds "Oﬃzier" by typing it."""
-NO_TEXT = str.maketrans(dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0x7F, 0xFEFF, 0xFFFE, 0xFFFF]))
+NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
 """Characters that no text has: databases and CSV readers stumble over them."""
 
 
@@ -27,14 +26,15 @@ def clean_flowing(pages: Sequence[str]) -> list[str]:
 
 def _lines(page: str) -> list[str]:
     """Without spaces at their ends, and empty lines at the page's."""
-    text = page.replace("\r\n", "\n")
+    text = page.rstrip()
     if not text.isascii():
         for sign, letters in LIGATURES:
             if sign in text:
                 text = text.replace(sign, letters)
-    if not text.replace("\n", "").isprintable():
-        text = LINE_ENDS.sub("\n", text).translate(NO_TEXT)
-    return [line.rstrip() for line in text.rstrip().split("\n")]
+    lines = [line.rstrip() for line in text.splitlines()]
+    if "".join(lines).isprintable():
+        return lines
+    return [NO_TEXT.sub("", line).rstrip() for line in lines]
 
 
 def _trimmed(page: str) -> str:

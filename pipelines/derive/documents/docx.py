@@ -12,6 +12,7 @@ NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 SKIPPED = frozenset({"Fallback", "instrText", "delText", "moveFrom", "del", "pPr"})
 """A text box told a second time for old readers, the formula of a field, what was struck out, and the shape of a
 paragraph, whose "tab" is no sign."""
+GONE = {"tr": ("trPr", "del"), "r": ("rPr", "vanish")}
 BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -28,23 +29,34 @@ def read_docx(body: bytes, limits: Limits, _: Ocr | None) -> Draft:
 
 def _write(writing: Writing, root: "etree._Element") -> None:
     walk = etree.iterwalk(root, events=("start", "end"))
+    gone: set[etree._Element] = set()
     for event, element in walk:
         name = etree.QName(element).localname if isinstance(element.tag, str) else ""
         if event == "start":
-            if name in SKIPPED:
+            if name in SKIPPED or (name in ("tr", "r") and _is_gone(element, name)):
                 walk.skip_subtree()
+                gone.add(element)
             elif name == "t":
                 writing.put(element.text or "")
             elif name == "lastRenderedPageBreak" or (name == "br" and _attribute(element, "type") == "page"):
                 writing.end_page()
             elif name in BREAKS:
                 writing.put(BREAKS[name])
+        elif element in gone:
+            gone.discard(element)
         elif name == "p":
             writing.end_paragraph()
         elif name == "tc":
             writing.end_cell()
         elif name == "tr":
             writing.end_row()
+
+
+def _is_gone(element: "etree._Element", name: str) -> bool:
+    """A row that was struck out, or words that Word hides."""
+    properties, mark = GONE[name]
+    found = element.find(f"{{*}}{properties}/{{*}}{mark}")
+    return found is not None and _attribute(found, "val") not in ("0", "false", "off")
 
 
 def _attribute(element: "etree._Element", name: str) -> str | None:

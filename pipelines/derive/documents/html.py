@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from w3lib.encoding import html_to_unicode
 
 from pipelines.derive.documents.ocr import Ocr
-from pipelines.derive.documents.plain import encoding_of
+from pipelines.derive.documents.plain import ONE_BYTE, encoding_of, undecoded
 from pipelines.derive.documents.text import Draft, Limits, PageDraft
 from pipelines.derive.documents.writing import Writing
 
@@ -16,8 +16,9 @@ BLOCKS = frozenset({
     "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main", "nav", "ol", "p",
     "pre", "section", "table", "tbody", "tfoot", "thead", "ul", "body",
 })  # fmt: skip
-START = re.compile(r"<html\b", re.IGNORECASE)
-END = "</html"
+ENDS = ((re.compile(r"<html\b", re.IGNORECASE), "</html"), (re.compile(r"<body\b", re.IGNORECASE), "</body"))
+OPEN_TAG = re.compile(r"<[/a-zA-Z][^<>]{0,500}\Z")
+"""'<a href="antr' at the end of a page."""
 TAIL = 2000
 """Characters at the end of a page; tools of statistics stand behind its end."""
 SPACES = re.compile(r"\s+")
@@ -26,7 +27,7 @@ SPACES = re.compile(r"\s+")
 
 def read_html(body: bytes, _limits: Limits, _ocr: Ocr | None) -> Draft:
     """Each block on a line of its own, each row of a table on one."""
-    _, text = html_to_unicode(None, body, auto_detect_fun=encoding_of)
+    encoding, text = _decoded(body)
     tree = LexborHTMLParser(text)
     for unseen in tree.css(UNSEEN):
         unseen.decompose()
@@ -34,11 +35,32 @@ def read_html(body: bytes, _limits: Limits, _ocr: Ocr | None) -> Draft:
     if tree.body is not None:
         _write(writing, tree.body)
     lines = (line.strip(" ") for line in writing.pages()[0].split("\n"))
-    cut = START.search(text) is not None and END not in text[-TAIL:].lower()
     return Draft(
         pages=[PageDraft("\n".join(line for line in lines if line.strip()))],
-        problem="It ends without </html>: its end may be missing. Fetch it again." if cut else None,
+        problem=_problem(text) or undecoded(body, encoding),
     )
+
+
+def _decoded(body: bytes) -> tuple[str, str]:
+    """The encoding and the text. What the page says of its encoding counts where the bytes leave the choice: pages
+    that were taken over from an old site name that site's."""
+    seen = encoding_of(body)
+    if seen not in ONE_BYTE and not body.isascii():
+        return seen, body.decode(seen, "replace")
+    said, text = html_to_unicode(None, body, auto_detect_fun=lambda _: seen)
+    if said == "utf-8":
+        return seen, body.decode(seen, "replace")
+    return said, text
+
+
+def _problem(text: str) -> str | None:
+    """What shows that the page was cut."""
+    if OPEN_TAG.search(text[-TAIL:]):
+        return "It ends in the middle of a tag: its end is missing. Fetch it again."
+    for start, end in ENDS:
+        if start.search(text) and end not in text[-TAIL:].lower():
+            return f"It ends without {end}>: its end may be missing. Fetch it again."
+    return None
 
 
 def _write(writing: Writing, top: LexborNode) -> None:

@@ -7,6 +7,7 @@ line ("nordrhein-westfälisch") has one.
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 SOFT_HYPHEN = "\u00ad"
@@ -16,8 +17,8 @@ SUSPENDED = frozenset(
 )
 """What follows a hyphen that stands for a part of the next word: "Haupt- und", "Vor- oder", "Ost- bzw."."""
 LETTERS = re.compile(r"[^\W\d_]+")
-TOKEN = re.compile(r"[ \t]*([^\W_]\S*)[ \t]*\n?")
-"""What is not a space at the start of a line: "sen." behind "beschlos-"."""
+TOKEN = re.compile(r"[ \t]*(?=[^\W_])(([^\W\d_]*)\S*)[ \t]*\n?")
+"""What is not a space at the start of a line, and the letters it begins with: "sen." behind "beschlos-"."""
 STARTS_LOWER = re.compile(r"[ \t]*[a-zäöüß]")
 
 
@@ -26,7 +27,6 @@ class Hyphens:
 
     def __init__(self, pages: Sequence[str]) -> None:
         self._pages = pages
-        self._hyphenated: frozenset[str] | None = None
         self._words: dict[str, bool] = {}
 
     def mended_pages(self) -> list[str]:
@@ -64,8 +64,7 @@ class Hyphens:
         token = TOKEN.match(behind)
         if not left or token is None:
             return None
-        letters = LETTERS.match(token[1])
-        rest = letters.group() if letters else ""
+        rest = token[2]
         if rest in SUSPENDED:
             return None
         keeps = hyphen != SOFT_HYPHEN and self._keeps_hyphen(left, rest)
@@ -79,10 +78,9 @@ class Hyphens:
         """Between the last word of a line and the letters, if any, that the next begins with."""
         if not rest or left[-1].isdigit() or len(left) == 1:
             return True  # "16-/20", "CO2-/neutral", "E-/mail"
-        if left.isupper() and rest.isupper():
-            return not self._is_one_word(left + rest)  # "BESCHLUSS-/VORLAGE", "CDU-/FDP"
-        if rest[0].isupper() or left.isupper():
-            return True  # "CDU-/Fraktion", "EU-/weit"
+        capitals = left.isupper()
+        if rest[0].isupper() or capitals:  # "CDU-/Fraktion", "EU-/weit"; "BESCHLUSS-/VORLAGE", "CDU-/FDP"
+            return not (capitals and rest.isupper() and self._is_one_word(left + rest))
         return f"{left}-{rest}" in self._with_hyphen and not self._is_one_word(left + rest)
 
     def _is_one_word(self, word: str) -> bool:
@@ -91,21 +89,22 @@ class Hyphens:
             self._words[word] = any(found.search(page) for page in self._pages)
         return self._words[word]
 
-    @property
+    @cached_property
     def _with_hyphen(self) -> frozenset[str]:
         """The words with a hyphen within a line, as far as the letters beside that hyphen."""
-        if self._hyphenated is None:
-            self._hyphenated = frozenset(
-                f"{left}-{right.group()}"
-                for page in self._pages
-                for before, behind in pairwise(page.split("-"))
-                if (right := LETTERS.match(behind)) and (left := _last_word(before))
-            )
-        return self._hyphenated
+        return frozenset(
+            f"{left}-{right.group()}"
+            for page in self._pages
+            for before, behind in pairwise(page.split("-"))
+            if (right := LETTERS.match(behind)) and (left := _last_word(before))
+        )
 
 
 def _last_word(text: str) -> str:
     """The letters and digits at the end of the text."""
+    word = text[text.rfind(" ") + 1 :]
+    if word.isalnum():  # most are, and to look at each character takes longer
+        return word
     start = len(text)
     while start > 0 and text[start - 1].isalnum():
         start -= 1

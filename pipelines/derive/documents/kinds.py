@@ -4,6 +4,8 @@ import re
 import zipfile
 from io import BytesIO
 
+from pipelines.derive.documents.plain import wide_encoding
+
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -113,8 +115,8 @@ def _kind_of_zip(body: bytes) -> str:
 
 
 def _kind_of_text(body: bytes) -> str:
-    if not body.startswith(BYTE_ORDER_MARKS):
-        controls = len(body) - len(body.translate(None, CONTROLS))
+    if not body.startswith(BYTE_ORDER_MARKS) and not wide_encoding(body):
+        controls = len(body) - len(body.translate(None, CONTROLS)) - body.endswith(b"\x00")
         if controls > CONTROLS_IN_TEXT * len(body):
             return UNKNOWN
     head = body[:HTML_HEAD].replace(b"\x00", b"")

@@ -35,6 +35,8 @@ DEEPEST = 1000
 @dataclass(frozen=True)
 class _Group:
     skipped: bool = False
+    hidden: bool = False
+    """Words that the word processor does not show."""
     stand_ins: int = 1
     """Characters behind each "\\u" for readers that don't know it."""
     starred: bool = False
@@ -85,7 +87,7 @@ class _Reader:
                 self._word(word.decode("ascii"), int(number) if number is not None else None)
             elif sign == b"*":
                 self._group = replace(self._group, starred=True)
-            elif sign is not None and not self._group.skipped:
+            elif sign is not None and not self._is_unseen:
                 self.writing.put(SIGNS.get(sign, ""))
         self._flush()
 
@@ -101,18 +103,24 @@ class _Reader:
             self._group = self.groups.pop()
         return bool(self.groups)
 
+    @property
+    def _is_unseen(self) -> bool:
+        return self._group.skipped or self._group.hidden
+
     def _word(self, word: str, number: int | None) -> None:
         if word in SKIPPED or (self._group.starred and word != TEXT_BOX):
             self._group = replace(self._group, skipped=True, starred=False)
         elif word == TEXT_BOX:
             self._group = replace(self._group, starred=False)
+        elif word == "v":
+            self._group = replace(self._group, hidden=number != 0)
         elif word == "uc":
             self._group = replace(self._group, stand_ins=max(0, number or 0))
         elif word in CODE_PAGES:
             self._code_page = CODE_PAGES[word]
         elif word == "ansicpg":
             self._code_page = _known(f"cp{number}") or self._code_page
-        elif self._group.skipped:
+        elif self._is_unseen:
             return
         elif word == "u" and number is not None:
             self._put_unit(number % 0x10000)
@@ -138,7 +146,7 @@ class _Reader:
             skipped = min(self._skip, len(text))
             self._skip -= skipped
             text = text[skipped:]
-        if not self._group.skipped:
+        if not self._is_unseen:
             self._bytes += text
 
     def _flush(self) -> None:

@@ -7,9 +7,8 @@ carries a result ("einstimmig beschlossen" at the foot of every extract) or coun
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from functools import partial
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 Edge = Literal["head", "foot"]
 
@@ -23,7 +22,7 @@ LONGEST_LINE = 300
 FEWEST_PAGES = 3
 SHARE = 0.4
 """Of the pages between the first and the last with that line: heads of left and right pages take turns."""
-SENTENCE = re.compile(r"[.!?:]\Z|\A\(.*\)\Z")
+ENDS_OF_SENTENCES = (".", "!", "?", ":")
 """What minutes say again and again, at the edge of a page or not: "Es gibt keine Wortmeldungen.", "(Beifall)"."""
 SHARE_OF_SENTENCES = 0.8
 """Of all pages, for such a line to be a foot: "Markt 1, Tel. 0123 456, Termine nach Vereinbarung."."""
@@ -49,12 +48,8 @@ RESULT = re.compile(
 )  # fmt: skip
 """A line with one of these may be what was decided. "Beschlussprotokoll der 5. Sitzung" has none."""
 
-
-class _Running(NamedTuple):
-    """A line as it is on every page: `text` with "#" for the number, which is the page's own plus `offset`."""
-
-    text: str
-    offset: int | None
+_Running = tuple[str, int | None]
+"""A line as it is on every page: with "#" for the number, which is the page's own plus the second."""
 
 
 def without_running_lines(pages: Sequence[list[str]]) -> list[list[str]]:
@@ -73,15 +68,16 @@ def _peel(pages: list[list[str]], edge: Edge) -> None:
     seen: defaultdict[_Running, set[int]] = defaultdict(set)
     at = 0 if edge == "head" else -1
     numbered: set[int] = set()
+    keys: dict[int, list[_Running]] = {}
+    uncovered: Iterable[int] = range(len(pages))
     for _ in range(ZONE):
-        keys: dict[int, list[_Running]] = {}
-        for page, lines in enumerate(pages):
+        for page in uncovered:
+            lines = pages[page]
             while lines and not lines[at].strip():
                 del lines[at]
-            if lines:
-                keys[page] = _keys(lines[at], page)
-                for key in keys[page]:
-                    seen[key].add(page)
+            keys[page] = _keys(lines[at], page) if lines else []
+            for key in keys[page]:
+                seen[key].add(page)
         known = {key for found in keys.values() for key in found if len(seen[key]) > 1}
         runs = {key: on for key in known if (on := _pages_that_run(key, seen[key], len(pages)))}
         taken = [
@@ -89,26 +85,35 @@ def _peel(pages: list[list[str]], edge: Edge) -> None:
             for page, found in keys.items()
             if any(page in runs.get(key, ()) for key in found) and not RESULT.search(pages[page][at])
         ]
-        for page in keys.keys() - numbered - set(taken):
-            line = pages[page][at].strip()
-            if len(line) <= LONGEST_NUMBER and PAGE_NUMBER.fullmatch(line):
+        for page in set(uncovered) - numbered - set(taken):
+            if pages[page] and _is_page_number(pages[page][at].strip()):
                 numbered.add(page)
                 taken.append(page)
         if not taken:
             return
         for page in taken:
             del pages[page][at]
+        uncovered = taken
+
+
+def _is_page_number(line: str) -> bool:
+    return len(line) <= LONGEST_NUMBER and PAGE_NUMBER.fullmatch(line) is not None
 
 
 def _pages_that_run(key: _Running, found: set[int], pages: int) -> set[int]:
     """The pages that lose the line."""
-    if key.offset is None and SENTENCE.search(key.text):
+    text, offset = key
+    if offset is None and _is_sentence(text):
         return found if len(found) >= max(FEWEST_PAGES, SHARE_OF_SENTENCES * pages) else set()
     if len(found) >= FEWEST_PAGES:
         return found if len(found) >= SHARE * (max(found) - min(found) + 1) else set()
     if pages == len(found) == FEWEST_PAGES - 1:
-        return found if key.offset is not None else {max(found)}
+        return found if offset is not None else {max(found)}
     return set()
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(ENDS_OF_SENTENCES) or (text.startswith("(") and text.endswith(")"))
 
 
 def _keys(line: str, page: int) -> list[_Running]:
@@ -116,14 +121,15 @@ def _keys(line: str, page: int) -> list[_Running]:
     if not line or len(line) > LONGEST_LINE:
         return []
     text = " ".join(line.split())
-    numbers = list(NUMBER.finditer(text))
-    if not numbers:
-        return [_Running(text, None)]
-    keys = [] if BARE_NUMBER.fullmatch(text) else [_Running(text, None)]
-    is_named = _is_named if COUNTS_ITEMS.match(text) else _may_be_the_pages
-    for found in filter(partial(is_named, text), numbers):
-        offset = int(found.group()) - page
-        keys.append(_Running(f"{text[: found.start()]}#{text[found.end() :]}", offset))
+    if not NUMBER.search(text):
+        return [(text, None)]
+    keys: list[_Running] = [] if BARE_NUMBER.fullmatch(text) else [(text, None)]
+    may_be_the_pages = _is_named if COUNTS_ITEMS.match(text) else _may_be_the_pages
+    keys.extend(
+        (f"{text[: found.start()]}#{text[found.end() :]}", int(found.group()) - page)
+        for found in NUMBER.finditer(text)
+        if may_be_the_pages(text, found)
+    )
     return keys
 
 

@@ -33,12 +33,12 @@ def pdf(pages: Sequence[Sequence[str]], *, password: str = "") -> bytes:
     return bytes(document.output())
 
 
-def drawn(body: bytes, *, dots_an_inch: int = 200) -> BytesIO:
-    """The first page of a PDF as a picture (PNG)."""
+def drawn(body: bytes, *, dots_an_inch: int = 200, kind: str = "PNG") -> BytesIO:
+    """The first page of a PDF as a picture."""
     picture = BytesIO()
     with pypdfium2.PdfDocument(body) as document:
         page = document[0]
-        page.render(scale=dots_an_inch / 72, grayscale=True).to_pil().save(picture, "PNG")
+        page.render(scale=dots_an_inch / 72, grayscale=True).to_pil().save(picture, kind)
         page.close()
     return picture
 
@@ -65,6 +65,19 @@ def raw_pdf(content: bytes, *, filters: str = "", more: bytes = b"") -> bytes:
         b"/XObject << /X10 10 0 R >> >> >> endobj\n"
         b"4 0 obj " + stream + b" endobj\n" + more + b"trailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF\n"
     )
+
+
+def form_pdf(page: str, field: str) -> bytes:
+    """A page with a form's field that was filled in."""
+    shown = f"BT /F1 12 Tf 2 2 Td ({field}) Tj ET".encode()
+    more = (
+        b"10 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 200 20] /Length %d /Resources << /Font << /F1 << /Type "
+        b"/Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >> stream\n%s\nendstream endobj\n11 0 obj << /Type "
+        b"/Annot /Subtype /Widget /FT /Tx /T (name) /V (x) /Rect [70 600 270 620] /F 4 /AP << /N 10 0 R >> >> endobj\n"
+    ) % (len(shown), shown)
+    body = raw_pdf(f"BT /F1 12 Tf 70 700 Td ({page}) Tj ET".encode(), more=more)
+    body = body.replace(b"/Contents 4 0 R", b"/Annots [11 0 R] /Contents 4 0 R")
+    return body.replace(b"/Type /Catalog", b"/Type /Catalog /AcroForm << /Fields [11 0 R] >>")
 
 
 def endless_pdf() -> bytes:

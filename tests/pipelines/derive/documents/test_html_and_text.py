@@ -57,7 +57,7 @@ def test_an_error_page_in_the_place_of_a_document_is_told() -> None:
 def test_html_that_has_no_end_says_so() -> None:
     whole = b"<html><body><p>Der Rat</p></body></html>\n"
     assert read_document(whole).problem is None
-    document = read_document(whole[:25])
+    document = read_document(whole[:22])
     assert (document.status, document.pages[0].text) == ("read", "Der Rat")
     assert document.problem == "It ends without </html>: its end may be missing. Fetch it again."
 
@@ -92,3 +92,52 @@ def test_a_name_that_promises_a_document_tells_damage_from_another_format() -> N
 def test_what_is_no_document_is_told(body: bytes, status: str, problem: str) -> None:
     document = read_document(body)
     assert (document.status, document.problem) == (status, problem)
+
+
+@pytest.mark.parametrize("end", ["<body><p>Der Rat", '<p>Der Rat <a href="antr'])
+def test_a_part_of_a_page_that_was_cut_says_so(end: str) -> None:
+    document = read_document(f"<p>Beschluss</p>{end}".encode())
+    assert document.pages[0].text.startswith("Beschluss\nDer Rat")
+    assert "end" in (document.problem or "")
+
+
+@pytest.mark.parametrize(
+    ("said", "written"), [("iso-8859-1", "utf-8"), ("utf-8", "cp1252"), ("utf-8", "utf-8"), ("iso-8859-1", "cp1252")]
+)
+def test_html_that_names_another_encoding_than_its_own(said: str, written: str) -> None:
+    page = f"<html><head><meta charset={said}></head><body>Anträge für die Größe</body></html>"
+    document = read_document(page.encode(written))
+    assert (document.pages[0].text, document.problem) == ("Anträge für die Größe", None)
+
+
+CUT = "Anträge für die Größe".encode()[:-2]
+LINES = "Anträge der Fraktionen über die Größe der Straße\nÖffentliche Sitzung"
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "cp850"]
+)
+def test_encodings_of_plain_text(encoding: str) -> None:
+    document = read_document(LINES.encode(encoding))
+    assert (document.mime_type, document.pages[0].text, document.problem) == ("text/plain", LINES, None)
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (CUT, "It ends in the middle of a character (utf-8): its end is missing. Fetch it again."),
+        (LINES.encode("utf-16")[:-1], "It ends in the middle of a character (utf-16-le): its end is missing."
+         " Fetch it again."),
+        (LINES.encode().replace("ß".encode(), b"\xc3"), "It is utf-8 but for some bytes, the first at 38: damaged."
+         " Fetch it again."),
+        (b"Der Rat tagt. " * 99 + b"\0\0Ende", "There are zeros in its text: damaged. Fetch it again."),
+    ],
+)  # fmt: skip
+def test_text_of_which_bytes_are_missing_says_so(body: bytes, problem: str) -> None:
+    document = read_document(body)
+    assert (document.status, document.problem) == ("broken", problem)
+    assert document.pages[0].text
+
+
+def test_a_zero_that_ends_a_text_is_no_damage() -> None:
+    assert read_document(b"Der Rat tagt.\0").problem is None

@@ -59,8 +59,8 @@ def test_the_budget_of_a_document_ends_it(ocr: Ocr) -> None:
     )
 
 
-def test_a_damaged_picture_is_told(ocr: Ocr) -> None:
-    document = read_document(b"\x89PNG\r\n\x1a\n" + bytes(500) + b"IEND", ocr=ocr)
+def test_a_picture_that_tesseract_refuses_is_told(ocr: Ocr) -> None:
+    document = read_document(b"\xff\xd8\xff\xe0" + b"0" * 500 + b"\xff\xd9", ocr=ocr)
     assert document.status == "broken"
     assert (document.problem or "").startswith("It is a picture that could not be recognised: tesseract failed (")
 

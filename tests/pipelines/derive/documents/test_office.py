@@ -31,6 +31,15 @@ def run(xml: str) -> str:
         ('<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>Ort</w:t></w:r></w:p>', "Ort"),
         (f"<w:tbl><w:tr>{cell('Fraktion')}{cell('Ja', 'Nein')}</w:tr></w:tbl>", "Fraktion\tJa\nNein"),
         ("<w:p><w:ins><w:r><w:t>neu</w:t></w:r></w:ins><w:del><w:r><w:t>alt</w:t></w:r></w:del></w:p>", "neu"),
+        (
+            f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr>{cell('weg')}</w:tr><w:tr>{cell('Rest')}</w:tr></w:tbl>",
+            "Rest",
+        ),
+        (
+            '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>intern</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr>'
+            "<w:t>offen</w:t></w:r></w:p>",
+            "offen",
+        ),
         ("<w:p><w:r><w:instrText>PAGE</w:instrText><w:t>Haus\u00adhalt</w:t></w:r></w:p>", "Haushalt"),
     ],
 )  # fmt: skip
@@ -91,6 +100,8 @@ def test_odt_has_the_pages_it_was_last_shown_with() -> None:
         (r"\trowd Fraktion\cell Ja\cell\row Rest", "Fraktion\tJa\nRest"),
         (r"Haus\-halt \{2024\} A\\B", "Haushalt {2024} A\\B"),
         (r"{\shp{\*\shpinst{\sp{\sn fill}{\sv 1}}{\shptxt Kasten}}} Text", "Kasten Text"),
+        (r"Der {\v interne }Plan\v  geheim\v0  liegt vor", "Der Plan liegt vor"),
+        (r"{\*\style\v0 Überschrift}Der Plan", "Der Plan"),
         (r"{\*\bkmkstart a}{\*\unknown geheim}Text", "Text"),
         (r"Bild\bin7 }}}}}}} und Text", "Bild und Text"),
     ],

@@ -1,9 +1,12 @@
 """PDF: its pages' text, and what can be wrong with it."""
 
+import zlib
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from fpdf import FPDF
+from fpdf.enums import EncryptionMethod
 
 from pipelines.derive.documents import Limits, read_document
 from tests.pipelines.derive.documents import made
@@ -65,6 +68,43 @@ def test_a_password_is_told() -> None:
     document = read_document(made.pdf([made.MINUTES], password="lindenfurt"))
     assert (document.status, document.pages) == ("encrypted", ())
     assert document.problem == "It is locked with a password: ask for an open one."
+
+
+def test_what_was_filled_into_a_form_is_part_of_the_page() -> None:
+    document = read_document(made.form_pdf("Antrag der Fraktion", "Sitzung am 3. Mai"))
+    assert (document.status, document.pages[0].text) == ("read", "Antrag der Fraktion\nSitzung am 3. Mai")
+
+
+@pytest.mark.parametrize("method", [EncryptionMethod.RC4, EncryptionMethod.AES_128, EncryptionMethod.AES_256])
+def test_a_password_that_only_forbids_changes_is_none(method: EncryptionMethod) -> None:
+    document = FPDF()
+    document.set_font("Helvetica", size=11)
+    document.set_encryption(owner_password="lindenfurt", encryption_method=method)
+    document.add_page()
+    document.cell(0, 6, "Der Rat tagt.")
+    read = read_document(bytes(document.output()))
+    assert (read.status, read.pages[0].text) == ("read", "Der Rat tagt.")
+
+
+def test_words_beyond_the_borders_of_the_page_are_not_on_it() -> None:
+    content = b"BT /F1 12 Tf 70 700 Td (Der Rat tagt.) Tj 0 300 Td (Druckerei) Tj ET"
+    assert read_document(made.raw_pdf(content)).pages[0].text == "Der Rat tagt."
+
+
+def test_zeros_in_a_packed_page_are_told_even_if_some_of_it_can_be_read() -> None:
+    lines = "".join(f"0 -9 Td (Zeile {number * number} von vielen) Tj " for number in range(400))
+    packed = zlib.compress(f"BT /F1 8 Tf 70 4000 Td {lines} ET".encode())
+    whole = made.raw_pdf(packed, filters="/Filter /FlateDecode")
+    at = whole.index(packed) + len(packed) * 2 // 3
+    assert read_document(whole).problem is None
+    assert read_document(whole[:at] + bytes(80) + whole[at + 80 :]).status == "broken"
+
+
+def test_zeros_that_belong_there_are_no_damage() -> None:
+    table = zlib.compress(bytes(1 << 20))
+    assert bytes(64) in table
+    more = b"10 0 obj << /Length %d /Filter /FlateDecode >> stream\n%s\nendstream endobj\n" % (len(table), table)
+    assert read_document(made.raw_pdf(b"BT /F1 12 Tf 70 700 Td (Rat) Tj ET", more=more)).problem is None
 
 
 def test_a_file_that_ends_in_the_middle_keeps_the_pages_it_has() -> None:
