@@ -101,7 +101,7 @@ def test_odt_has_the_pages_it_was_last_shown_with() -> None:
         (r"Haus\-halt \{2024\} A\\B", "Haushalt {2024} A\\B"),
         (r"{\shp{\*\shpinst{\sp{\sn fill}{\sv 1}}{\shptxt Kasten}}} Text", "Kasten Text"),
         (r"Der {\v interne }Plan\v  geheim\v0  liegt vor", "Der Plan liegt vor"),
-        (r"{\*\style\v0 Überschrift}Der Plan", "Der Plan"),
+        (r"{\*\style\v0 Titel}Der Plan", "Der Plan"),
         (r"{\*\bkmkstart a}{\*\unknown geheim}Text", "Text"),
         (r"Bild\bin7 }}}}}}} und Text", "Bild und Text"),
     ],
