@@ -13,7 +13,7 @@ from pipelines.derive.minutes import AgendaEntry, Cut, cut_minutes
 from pipelines.derived_tables import DerivedTables
 from pipelines.records import Value
 
-RULES = 1
+RULES = 2
 """Raised when rules of reading change: everything is then read again."""
 SHOWN_MINUTES = ("Protokoll", "Abstimmungsergebnis")
 """What pages of ALLRIS say of an item beyond its result, in `other`."""

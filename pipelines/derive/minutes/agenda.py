@@ -1,5 +1,6 @@
 """The agenda that minutes are cut by: which items a printed number, a range of numbers or a title may mean."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -14,6 +15,13 @@ OPENING = 6
 LONG_OPENING = 20
 """The same where many titles of the agenda begin with "Bebauungsplan"."""
 
+WITHDRAWN = re.compile(
+    r"\W*(?:(?:der|dieser)\s+(?:tagesordnungs)?punkt\s+)?(?:(?:wird|wurde|ist)\s+)?"
+    r"(?:abgesetzt|entfällt|entfallen|gestrichen|vertagt|verschoben|zurückgezogen|zurückgestellt)\W*",
+    re.IGNORECASE,
+)
+"""What an agenda prints instead of a title: "- abgesetzt -"."""
+
 
 class Item:
     """An entry that minutes can deal with. `place` counts the items in the order of the agenda."""
@@ -23,7 +31,7 @@ class Item:
         self.place = place
         self.number = read_number(entry.number)
         self.public = entry.public if entry.public is not None else (self.number.public if self.number else None)
-        self.title = Title(entry.name)
+        self.title = Title(None if WITHDRAWN.fullmatch(entry.name or "") else entry.name)
 
 
 class Agenda:
@@ -71,6 +79,12 @@ class Agenda:
         if number.public is None and len(found) < 2:
             return found
         return [item for item in found if item.public is None or side is None or item.public == side]
+
+    def begins(self, mark: Mark, line: str) -> bool:
+        """Whether the title of the mark's own item begins behind it: such a line goes on with no other title."""
+        written = compact(line[mark.rest_at :])[:OPENING]
+        same = self.numbered(mark.numbers[0], public=None, bare=mark.strength == "bare")
+        return len(written) == OPENING and any(item.title.letters.startswith(written) for item in same)
 
     def meant(self, mark: Mark, *, public: bool | None) -> list[Item]:
         """The items that "TOP 8 und 9", "TOP 4 bis 6" mean; empty where a number may mean two items."""

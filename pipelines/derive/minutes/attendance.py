@@ -12,7 +12,7 @@ LIST_BEGINS = re.compile(
     (?:es\s+(?:waren|sind)\s+)?anwesend(?:e|heit\w*)?\b(?!.{0,40}\b(?:wurde|haben|begrüßt))
     |anwesenheitsliste|teilnehmer\w*|teilnehmende|sitzungsteilnehmer\w*|teilgenommen|erschienen
     |(?:es\s+)?fehl(?:en|ten)\b|entschuldigt\b|abwesend\b|nicht\s+anwesend|unentschuldigt
-    |(?:stimmberechtigte|ordentliche|beratende|weitere)\s+mitglieder|mitglieder\s*(?:des\s|der\s|:|$)
+    |(?:stimmberechtigte|ordentliche|beratende|weitere)\s+mitglieder|mitglieder\s*(?:(?:des|der)\s(?!.*[.,]$)|:|$)
     |vorsitz(?:ende[rn]?)?(?:/r)?\s*(?::|$)
     )""",
     re.IGNORECASE | re.VERBOSE,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, zip_longest
 
-from pipelines.derive.minutes.headings import Heading
+from pipelines.derive.minutes.headings import SOMEWHAT, Heading
 from pipelines.derive.minutes.lines import Line
 from pipelines.derive.minutes.order import in_order
 from pipelines.derive.minutes.strangers import with_strangers
@@ -50,7 +50,7 @@ def _is_anchor(heading: Heading, *, named_count: bool) -> bool:
         return False
     if heading.strength == "title":
         return named_count
-    return heading.proof == "title" or heading.strength == "item"
+    return heading.strength == "item" or (heading.proof == "title" and heading.score > SOMEWHAT)
 
 
 def _weights(anchors: Sequence[Heading], lines: Sequence[Line]) -> list[float]:
@@ -90,10 +90,11 @@ def _taken_up(heading: Heading, spine: Sequence[Heading], lines: Sequence[Line])
     at = bisect(spine, heading.first, key=_line)
     if len(heading.items) > 1:
         return at < len(spine) and set(spine[at].places) <= set(heading.places)
+    resumed = RESUMED.search(lines[heading.first].text)
     if heading.strength != "item":
-        return False
+        return bool(resumed) and heading.mark is not None and heading.proof == "title" and heading.score >= SHORTER
     before = spine[at - 1] if at else None
-    if RESUMED.search(lines[heading.first].text) or (before and before.mark is None and before.items == heading.items):
+    if resumed or (before and before.mark is None and before.items == heading.items):
         return True
     return heading.proof == "title" and heading.score >= 0.9 and before is not None and heading.rest_at is None
 
@@ -128,7 +129,7 @@ def _is_proof(heading: Heading) -> bool:
 
 def _is_custom(heading: Heading, fellows: Sequence[Heading], items: int) -> bool:
     """Whether these minutes print items that way. A number alone may be anything: a date, a page, a list."""
-    if heading.proof == "title" or heading.strength == "item":
+    if heading.strength == "item" or (heading.proof == "title" and heading.score > SOMEWHAT):
         return True
     alike = sum(one.sign == heading.sign for one in fellows)
     return alike >= max(2, (items if heading in fellows else len(fellows)) / 2)
@@ -136,12 +137,13 @@ def _is_custom(heading: Heading, fellows: Sequence[Heading], items: int) -> bool
 
 def _enumerated(gap: Sequence[Heading], chain: set[Heading]) -> set[Heading]:
     """Numbers of `chain` that go on with others which are no items: a "zu 3" after a "zu 2" answers questions."""
-    strays: set[str | None] = set()
+    strays: set[tuple[str | None, bool]] = set()
     found: set[Heading] = set()
     for heading in gap:
+        style = (heading.sign, heading.alone)
         if heading not in chain:
-            strays.add(heading.sign)
-        elif heading.strength in ("weak", "bare") and heading.proof != "title" and heading.sign in strays:
+            strays.add(style)
+        elif heading.strength in ("weak", "bare") and heading.proof != "title" and style in strays:
             found.add(heading)
     return found
 

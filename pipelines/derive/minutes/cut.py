@@ -9,8 +9,8 @@ from itertools import accumulate, pairwise
 from pipelines.derive.minutes.agenda import Agenda
 from pipelines.derive.minutes.attendance import find_attendance
 from pipelines.derive.minutes.choice import choose
-from pipelines.derive.minutes.contents import lists_of_items
-from pipelines.derive.minutes.ending import end_of_text
+from pipelines.derive.minutes.contents import Listing, lists_of_items
+from pipelines.derive.minutes.ending import end_of_text, start_of_annexes
 from pipelines.derive.minutes.headings import Heading, Reader
 from pipelines.derive.minutes.lines import Line, read_lines
 from pipelines.derive.minutes.model import AgendaEntry, Cut, Part
@@ -30,16 +30,19 @@ def cut_minutes(pages: Sequence[str], agenda: Sequence[AgendaEntry]) -> Cut:
     text = "\n".join(pages)
     lines = read_lines(pages)
     items = Agenda(agenda)
-    headings, listed = _headings(Reader(lines, items), lines, items)
-    pieces = join(_pieces(headings, _parting_lines(lines, listed), lines, len(text)), text)
+    body = _without_annexes(lines, items)
+    headings, listings = _headings(Reader(body, items), body, items)
+    listed = {index for one in listings for index in one.lines}
+    pieces = join(_pieces(headings, _parting_lines(body, listed), body, len(text)), text)
     begin, tail = len(text), len(text)
     if pieces:
-        begin, tail = pieces[0].start, _tail(pieces[-1], lines)
+        end = lines[len(body)].start if len(body) < len(lines) else len(text)
+        begin, tail = pieces[0].start, _tail(pieces[-1], body, end)
         pieces[-1] = replace(pieces[-1], body=min(pieces[-1].body, tail), end=tail)
     starts = list(accumulate((len(page) + 1 for page in pages), initial=0))
     parts = tuple(_part(piece, text, lines, starts) for piece in pieces)
     before, after = [one for one in lines if one.start < begin], [one for one in lines if one.start >= tail]
-    listing = {lines[index] for index in listed}
+    listing = {lines[index] for one in listings if one.titled for index in one.lines}
     attendance = find_attendance(before, listing) or find_attendance(after, listing)
     return Cut(
         parts=parts,
@@ -50,12 +53,22 @@ def cut_minutes(pages: Sequence[str], agenda: Sequence[AgendaEntry]) -> Cut:
     )
 
 
-def _headings(reader: Reader, lines: Sequence[Line], agenda: Agenda) -> tuple[list[Heading], set[int]]:
-    """The lines that head an item, and the indexes of those that only list items."""
-    listed: set[int] = set()
-    for span in lists_of_items(_candidates(reader, lines, listed), lines, len(agenda.items)):
-        listed.update(span)
-    return choose(_candidates(reader, lines, listed), lines, items=len(agenda.items)), listed
+def _without_annexes(lines: Sequence[Line], agenda: Agenda) -> Sequence[Line]:
+    """The lines up to the papers bound behind the minutes; all of them where an item is headed only behind."""
+    end = start_of_annexes(lines)
+    if end == len(lines):
+        return lines
+    titled = [one for one in _candidates(Reader(lines, agenda), lines, set()) if one.proof == "title"]
+    before = {place for one in titled if one.first < end for place in one.places}
+    behind = {place for one in titled if one.first >= end for place in one.places}
+    return lines[:end] if behind <= before else lines
+
+
+def _headings(reader: Reader, lines: Sequence[Line], agenda: Agenda) -> tuple[list[Heading], list[Listing]]:
+    """The lines that head an item, and those that only list items."""
+    listings = lists_of_items(_candidates(reader, lines, set()), lines, len(agenda.items))
+    listed = {index for one in listings for index in one.lines}
+    return choose(_candidates(reader, lines, listed), lines, items=len(agenda.items)), listings
 
 
 def _candidates(reader: Reader, lines: Sequence[Line], listed: set[int]) -> list[Heading]:
@@ -97,10 +110,10 @@ def _pieces(headings: Sequence[Heading], parting: dict[int, bool], lines: Sequen
     return [replace(one, end=following.start) for one, following in pairwise(begun)] + begun[-1:]
 
 
-def _tail(piece: Piece, lines: Sequence[Line]) -> int:
+def _tail(piece: Piece, lines: Sequence[Line], end: int) -> int:
     own = [line for line in lines if line.start >= piece.body]
     index = end_of_text(own)
-    return piece.end if index is None else own[index].start
+    return end if index is None else own[index].start
 
 
 def _part(piece: Piece, text: str, lines: Sequence[Line], starts: Sequence[int]) -> Part:

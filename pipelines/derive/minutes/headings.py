@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from pipelines.derive.minutes.agenda import Agenda, Item
+from pipelines.derive.minutes.agenda import OPENING, Agenda, Item
 from pipelines.derive.minutes.lines import Line
-from pipelines.derive.minutes.numbers import Mark, Strength, read_mark
+from pipelines.derive.minutes.numbers import Mark, Strength, read_mark, read_unusual_mark
 from pipelines.derive.minutes.titles import NO_FIT, SHORTER, Fit, compact
-from pipelines.derive.minutes.words import MID_SENTENCE, RESULT, STATUS, TOGETHER
+from pipelines.derive.minutes.words import MID_SENTENCE, RESULT, STATUS, TOGETHER, VOTE_LABEL
 
 Proof = Literal["title", "number", "nothing"]
 
@@ -21,7 +21,8 @@ GOES_ON = (",", ";", ")", "?", "!", "“", "”")  # "TOP 3, dass"
 ANNOUNCED = re.compile(
     r"(?:^|\bzum?\s|\bden\s|\bnächsten\s|\bbei\s)tagesordnungspunkt\s*:?$", re.IGNORECASE
 )  # "Wir kommen zu"
-VOTE_LABEL = re.compile(r"abstimmung(?:sergebnis)?|ergebnis|beschluss", re.IGNORECASE)  # Abstimmungsergebnis:
+NO_MORE = re.compile(r"\s*(?::|\(?(?:zu\s+)?TOP\s?[ÖN]?\s?[\d.]+\)?$)", re.IGNORECASE)
+"""After a title without a number: "Haushalt:", "Haushalt (TOP 4)"."""
 LABEL = re.compile(  # "Protokoll:", "Beschluss:", "Vorlage: 12/2024"
     r"(?:protokoll|beschluss|abstimm|ergebnis|sachverhalt|diskussion|aussprache|vorlage|drucksache|beratung|gremium"
     r"|datum|status)\w*\s*(?::|$)",
@@ -84,12 +85,24 @@ class Reader:
             return None
         mark = read_mark(line.text)
         if mark is None:
-            return self._titled(index, public)
+            return self._unusual(index, public) or self._titled(index, public)
         if len(mark.numbers) > 1:
             single = self._numbered(index, mark, public, mark.first_rest_at)
-            plain = single is not None and single.proof == "title" and single.score > SOMEWHAT
-            return single if plain else self._joint(index, mark, public)
+            in_title = compact(line.text[mark.first_rest_at : mark.rest_at])
+            if single and single.proof == "title" and single.items[0].title.letters.startswith(in_title):
+                return single
+            return self._joint(index, mark, public)
         return self._numbered(index, mark, public, mark.rest_at) or self._titled(index, public)
+
+    def _unusual(self, index: int, public: bool | None) -> Heading | None:
+        """The number behind words that prove nothing: "Lfd. Nr. 3", "(3)". The title of its own item must follow."""
+        mark = read_unusual_mark(self.lines[index].text)
+        if mark is None or not self.agenda.numbered(mark.numbers[0], public=public):
+            return None
+        heading = self._numbered(index, mark, public, mark.rest_at)
+        if heading is None or heading.proof != "title" or heading.score < SHORTER:
+            return None
+        return heading if heading.items[0] in self.agenda.numbered(mark.numbers[0], public=public) else None
 
     def _titled(self, index: int, public: bool | None) -> Heading | None:
         text = self.lines[index].text
@@ -103,7 +116,7 @@ class Reader:
             return None
         rest_at = self._place_of_rest(fit, start)
         last = at[fit.lines - 1]
-        if rest_at is not None and not self.lines[last].text[rest_at:].lstrip().startswith(":"):
+        if rest_at is not None and not NO_MORE.match(self.lines[last].text[rest_at:]):
             return None
         return Heading(index, last, rest_at, None, (item,), "title", fit.score)
 
@@ -115,17 +128,22 @@ class Reader:
         if item is not None:
             last = at[fit.lines - 1]
             torn = not self._begins(index) and (fit.score < SHORTER or self._next_goes_on(last))
-            if not torn and self._is_title(item, fit, same, last):
+            if not torn and len(same) == 1 and same[0] is not item and _is_below(same[0], item):
+                return Heading(index, last, None, mark, (same[0],), "title", SOMEWHAT)
+            own = item in same or not window[0].strip() or item.title.letters.startswith(compact(window[0])[:OPENING])
+            if not torn and own and self._is_title(item, fit, same, last, mark):
                 after = self._place_of_rest(fit, rest_at)
                 return Heading(index, last, after, mark, (item,), "title", fit.score, alone=not window[0].strip())
         if not self._begins(index):
             return None
         return self._by_number(index, mark, same, window, fit.score if item in same else 0.0, rest)
 
-    def _is_title(self, item: Item, fit: Fit, same: Sequence[Item], last: int) -> bool:
+    def _is_title(self, item: Item, fit: Fit, same: Sequence[Item], last: int, mark: Mark) -> bool:
         """Below another number the title must be whole, and nothing else on its line but what happened."""
         if item in same:
             return fit.score >= item.title.alike
+        if mark.strength == "bare" and fit.score < ENOUGH_ALONE and fit.score != SHORTER:
+            return False
         rest = "" if fit.rest_at is None else self.lines[last].text
         return fit.score >= item.title.enough and (not rest or bool(RESULT.search(rest)))
 
@@ -142,7 +160,8 @@ class Reader:
             return Heading(index, index, None, mark, (), "nothing", 0.0, alone=not rest)
         following = next((text for text in window if text.strip()), "")
         titled = bool(item.title.letters) and bool(following) and not (status or result or LABEL.match(following))
-        named = item.title.shares_word([following]) and not item.title.contradicted(following)
+        near = window[:3] if mark.strength == "item" else [following]
+        named = (item.title.shares_word(near) or item.title.is_in(near)) and not item.title.contradicted(following)
         if titled and (score >= SOMEWHAT or named):
             return Heading(index, index, None, mark, (item,), "title", max(score, SOMEWHAT), alone=not rest)
         rest_at = len(self.lines[index].text) - len(rest) if status or result else None
@@ -155,18 +174,44 @@ class Reader:
         rest = self.lines[index].text[mark.rest_at :]
         items = self.agenda.meant(mark, public=public)
         sentence = self._goes_on(index, rest)
-        if (
-            not items
-            or not self._begins(index)
-            or mark.strength == "bare"
-            or (sentence and not TOGETHER.search(rest[:80]))
-        ):
+        if not items or not self._begins(index) or (sentence and not TOGETHER.search(rest[:80])):
             return None
+        last = self._titles_below(index, mark, items)
+        if mark.strength == "bare" and last is None and not self._is_joint_without_word(index, mark, items, rest):
+            return None
+        if last is not None:
+            return Heading(index, last, None, mark, tuple(items), "title", 1.0, alone=not rest)
         spoken = sentence and not TOGETHER.match(rest)
         rest_at = mark.rest_at if spoken or RESULT.search(rest[:40]) else None
         return Heading(
             index, index, rest_at, mark, tuple(items), "number", 0.0, alone=not rest, in_passing=rest_at is not None
         )
+
+    def _titles_below(self, index: int, mark: Mark, items: Sequence[Item]) -> int | None:
+        """The last line of the titles of all `items`, which follow "TOP 8 und 9" one below the other."""
+        text = self.lines[index].text
+        together = TOGETHER.match(text[mark.rest_at :].lstrip("( "))
+        at, window = self._window(index, len(text) if together else mark.rest_at)
+        left, start = list(items), 0
+        while left and start < len(window):
+            if not window[start].strip():
+                start += 1
+                continue
+            item, fit = max(((one, one.title.fit(window[start:])) for one in left), key=lambda pair: pair[1].score)
+            if fit.score < item.title.enough or fit.rest_at is not None:
+                return None
+            left.remove(item)
+            start += fit.lines
+        return None if left or not start else at[start - 1]
+
+    def _is_joint_without_word(self, index: int, mark: Mark, items: Sequence[Item], rest: str) -> bool:
+        """ "8. und 9." heads items only where it says so, or where the title of one of them follows."""
+        if len(items) < 2 or len(items) < len(mark.numbers):
+            return False
+        if TOGETHER.match(rest.lstrip("( ")):
+            return True
+        _, window = self._window(index, mark.rest_at)
+        return any(item.title.fit(window).score >= item.title.enough for item in items)
 
     def _best(self, window: Sequence[str], same: Sequence[Item], public: bool | None) -> tuple[Item | None, Fit]:
         """The item whose title the lines print, its number and its part of the meeting considered."""
@@ -192,7 +237,7 @@ class Reader:
             if line.after_blank and any(text.strip() for text in window):
                 break
             mark = read_mark(line.text)
-            if mark is not None and mark.strength == "item":
+            if mark is not None and (mark.strength == "item" or self.agenda.begins(mark, line.text)):
                 break
             at.append(following)
             window.append(line.text)
@@ -236,5 +281,10 @@ class Reader:
             text = self.lines[index].text
             mark = read_mark(text)
             if mark is None or not RESULT.search(text[mark.rest_at :][:60]):
-                return bool(VOTE_LABEL.match(text)) and len(text) < 40
+                return bool(VOTE_LABEL.fullmatch(text)) and not RESULT.search(text.removesuffix(":"))
         return False
+
+
+def _is_below(item: Item, above: Item) -> bool:
+    """Whether it is the 5.1 of a 5: a title printed below 5.1 may be the one that all of 5 have in common."""
+    return bool(item.number and above.number and item.number.key.startswith(above.number.key + "."))

@@ -14,6 +14,9 @@ SAYS_SOMETHING = re.compile(
 )
 """More than references to papers: "Der Rat stimmt zu.", "Protokoll:"."""
 REFERENCE = re.compile(r"\b(?:vorlage|drucksache|antrag|anfrage)\b|\d/\d{2}", re.IGNORECASE)  # Vorlage: 2024/0017
+OF_WHICH = re.compile(
+    r"(?:beschluss|abstimmung(?:sergebnis)?|ergebnis)\s+(?=zu\b)", re.IGNORECASE
+)  # Beschluss zu TOP 8:
 MOST_REFERENCES = 600
 """Letters below a heading that name papers and who brought them in: "Antrag: X-Fraktion", "Vorlage: 2024/17"."""
 OPENING = 400
@@ -94,12 +97,12 @@ def _only_headed(pieces: Sequence[Piece], above: Piece, text: str) -> bool:
 
 
 def _stack_above(pieces: Sequence[Piece], text: str) -> list[Piece]:
-    """The last pieces that have a number and nothing said below it."""
+    """The last pieces that head something and have nothing said below them."""
     stack: list[Piece] = []
     for piece in reversed(pieces):
         below = text[piece.body : piece.end].strip()
         says = RESULT.search(below) or SAYS_SOMETHING.search(below) or len(below) > MOST_REFERENCES
-        if not piece.number or says:
+        if not (piece.number or piece.items) or says:
             break
         stack.insert(0, piece)
     return stack
@@ -114,16 +117,17 @@ def _is_below(above: Piece, piece: Piece) -> bool:
 
 def _speaks_of(stack: Sequence[Piece], body: str) -> bool:
     """Whether the text below the last heading says that it is about the ones above it too: by number."""
-    numbers = [re.escape(piece.number.rstrip(". ")) for piece in stack if piece.number]
+    printed = [piece.number.rstrip(". ") for piece in stack if piece.number]
+    numbers = [re.escape(one) for one in printed]
     together = TOGETHER.search(body[:OPENING])
     if together and all(re.search(rf"(?<![\d.]){one}(?!\d|\.\d)", body[:OPENING]) for one in numbers):
         return True
-    voted = {
+    told = {
         mark.printed.rstrip(". ")
         for line in body.splitlines()
-        if (mark := read_mark(line.strip())) and mark.strength != "bare" and RESULT.search(line[:80])
+        if (mark := read_mark(OF_WHICH.sub("", line.strip(), count=1))) and mark.strength != "bare"
     }
-    return bool(voted) and all(piece.number and piece.number.rstrip(". ") in voted for piece in stack)
+    return bool(told) and stack[0].number is not None and all(number in told for number in printed)
 
 
 def _one(above: Piece, below: Piece) -> Piece:

@@ -16,6 +16,9 @@ UNIT = re.compile(
 )
 """After a number that counts or dates something: "2 Millionen Euro", "3. März"."""
 
+FIRST_LETTER = ord("a") - ord("z") - 1
+"""What stands for the a of 4a: letters come after 4 and before 4.1."""
+
 
 def with_strangers(chosen: Sequence[Heading], headings: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     """`chosen` and, without items, those other `headings` whose number follows in the minutes' own order.
@@ -71,15 +74,19 @@ def _follows(before: Heading | None, heading: Heading | None) -> bool:
 
 
 def _succeeds(last: tuple[int, ...], number: tuple[int, ...]) -> bool:
-    """Whether it is the next number: after 7.1 a 7.1.1, a 7.2 or an 8."""
+    """Whether it is the next number: after 7.1 a 7.1.1, a 7.1a, a 7.2 or an 8."""
     if not last or not number:
         return False
     depth = len(number) - 1
-    return number == (*last, 1) or (depth < len(last) and number == (*last[:depth], last[depth] + 1))
+    return number in ((*last, 1), (*last, FIRST_LETTER)) or (
+        depth < len(last) and number == (*last[:depth], last[depth] + 1)
+    )
 
 
 def _order(heading: Heading) -> tuple[int, ...]:
-    """The printed number for comparison; empty where it has no figures."""
+    """The printed number for comparison, 4a as 4, -25; empty where it has no figures."""
     key = heading.mark.numbers[-1].key if heading.mark else ""
     figures = key.rstrip("abcdefghijklmnopqrstuvwxyz")
-    return tuple(map(int, figures.split("."))) if figures and figures[0].isdigit() else ()
+    if not figures or not figures[0].isdigit():
+        return ()
+    return (*map(int, figures.split(".")), *(ord(letter) - ord("z") - 1 for letter in key[len(figures) :]))

@@ -24,6 +24,7 @@ BOILERPLATE = (
     "beratu", "rates", "aussch", "kenntn", "bürger", "punkt", "sachst",
 )  # fmt: skip
 """Stems that many titles of one agenda share: "Antrag der … Fraktion". They prove nothing."""
+ENDING = re.compile(r"(?:e?[nrs]|e)(?!\w)")  # "Obergrenze" on the agenda, "Obergrenzen" in the minutes
 UNLIKE = 0.4
 """The score of lines that resemble a title and name another year, group or thing: other titles reach 0.45."""
 SHORTER = 0.84
@@ -69,6 +70,10 @@ class Title:
         """Whether the first lines hold a word of the title that tells titles apart."""
         return bool(self.words & words_of("\n".join(lines[:3])))
 
+    def is_in(self, lines: Sequence[str]) -> bool:
+        """Whether the first lines hold the whole title, among other words."""
+        return len(self.letters) >= 10 and self.letters in compact("".join(lines[:3]))
+
     def fit(self, lines: Sequence[str]) -> Fit:
         """Of the lines from the first on; the first without the number."""
         if not self.letters:
@@ -92,7 +97,12 @@ class Title:
             if len(self.letters) == MAX_TITLE:
                 return Fit(1.0, count)
             end = _end_of(len(self.letters) - len(before), line)
-            return Fit(1.0, count, end) if _word_ends(line, end) else NO_FIT
+            if _word_ends(line, end):
+                return Fit(1.0, count, end)
+            ending = ENDING.match(line, end)
+            if ending is None or len(self.letters) < 15:
+                return NO_FIT
+            return Fit(0.97, count, ending.end() if line[ending.end() :].strip() else None)
         if self.letters.startswith(written):
             if (
                 count < len(lines)

@@ -15,6 +15,9 @@ RESULT = re.compile(
 )
 """Something happened here: "einstimmig beschlossen", "12 Ja, 3 Nein", "nimmt den Bericht zur Kenntnis"."""
 
+VOTE_LABEL = re.compile(r"(?:abstimmung(?:sergebnis)?|ergebnis|beschluss)\b[^:\d]{0,30}:?", re.IGNORECASE)
+"""Abstimmungsergebnis: / Abstimmung zu den Punkten:"""
+
 STATUS = re.compile(
     r"""\W*(?:(?:dieser|der)\s+(?:tagesordnungs)?punkt\s+)?(?:(?:wird|wurde|ist|nach|vor|von|der|die|in)\s+)*
     (?:\S+\s+){0,4}?(?:abgesetzt|absetzung|entfällt|entfallen|zurückgezogen|zurückgestellt|vertagt|verschoben|gestrichen
@@ -28,10 +31,12 @@ TOGETHER = re.compile(r"gemeinsam|zusammen|verbunden|en\s+bloc|im\s+block", re.I
 RESUMED = re.compile(r"\b(?:noch|fortsetzung|erneut|wiederaufnahme|fortgesetzt)\b", re.IGNORECASE)  # "noch TOP 5"
 
 AGENDA_WORD = re.compile(
-    r"(?:veroeffentlichte|geaenderte|die|zur|folgende)?(?:tagesordnung|inhalt(?:sverzeichnis|suebersicht)?|uebersicht)"
-    r"(?:\w{0,40}sitzung\w{0,40})?"
+    r"(?:veroeffentlichte|geaenderte|die|zur|folgende)?(?:tagesordnung|inhalt(?:sverzeichnis|suebersicht)?|uebersicht"
+    r"|(?:tagesordnungs|beratungs|verhandlungs)(?:punkte|gegenstaende))(?:\w{0,40}sitzung\w{0,40})?"
+    r"|(?:lfd)?(?:top|nr|topnr|nummer|punkt)(?:betreff|bezeichnung|titel|gegenstand|thema|beratungsgegenstand)"
+    r"(?:vorlagen?(?:nr|nummer)?|drucksachen?(?:nr|nummer)?|drs|seite)?"
 )
-"""Compact line above a list of the items: "T a g e s o r d n u n g", "Inhaltsverzeichnis"."""
+"""Compact line above a list of the items: "T a g e s o r d n u n g", "Inhaltsverzeichnis", "TOP Betreff Vorlage"."""
 
 SECTION = re.compile(
     r"""(?:teil)?(?:[abi12]|ii|iii)?(?:teil)?(?P<hidden>nicht)?(?:oe|ö)ffentlich(?:e[rns]?)?
