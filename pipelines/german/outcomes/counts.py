@@ -39,10 +39,10 @@ NUMBER = rf"(?:(?<![\d/§-])(?<!\d[.,:])\d{{1,3}}(?![\d/]|[.,:]\d)|(?<![^\W\d_])
 """Not part of a reference (2014/0494), a date (3.5.2023), a time (16:30) or a section (§ 24)."""
 
 _NOUNS = {
-    "yes": r"(?:ja|pro|für)[- ]{0,2}stimmen?|ja|dafür",  # 12 Ja-Stimmen, 13 Ja- Stimmen, 5 dafür
+    "yes": r"(?:ja|pro|für)[- ]{0,3}stimmen?|ja|dafür",  # 12 Ja-Stimmen, 13 Ja- Stimmen, Ja - Stimmen: 19, 5 dafür
     "opposed": r"(?:gegen|contra|kontra)[- ]{0,2}stimmen?",  # bei 3 Gegenstimmen
-    "no": r"nein[- ]{0,2}stimmen?|nein|dagegen",
-    "abstain": r"(?:stimm)?(?:enthaltung|entahltung|enthaltug|enhaltung)(?:en|\(en\))?|enth\."
+    "no": r"nein[- ]{0,3}stimmen?|nein|dagegen",
+    "abstain": r"(?:stimm(?:en)?)?(?:enthaltung|entahltung|enthaltug|enhaltung)(?:en|\(en\))?|enth\."
     r"|(?<=\d )enthalten|enthalten(?=:? ?\d)",  # 0 Entahltungen
     "biased": r"befangen(?:heit(?:en)?)?",  # Befangen: 0
     "invalid": r"ungültige? stimmen?|ungültig",  # 2 ungültige Stimmen: neither yes nor no
@@ -61,11 +61,13 @@ _AND = re.compile(r"(?: ?,| und| oder| sowie| /)(?: ohne| keine)? ")
 _AGAINST = re.compile(rf"(?i:gegen) (?P<number>{NUMBER}) (?i:stimmen?)\b")
 """gegen 2 Stimmen"""
 _SCORE = re.compile(
-    r"(?:\A|(?i:mit|bei|abstimmung|ergebnis):?\s)\s*\(?(?<![\d.,/])(?P<one>\d{1,3})"
-    r"(?:(?: Stimmen)? (?:zu|gegen) | ?: ?)(?P<two>\d{1,3})(?![\d/]|[.,]\d| ?Uhr)\)?"
+    r"(?:\A|(?i:mit|bei|abstimmung|ergebnis):?\s|(?i:gleichheit|mehrheit|einstimmig|mehrheitlich|angenommen|abgelehnt"
+    r"|beschlossen|zugestimmt) (?=\())\s*\(?(?<![\d.,/])(?P<one>\d{1,3})"
+    rf"(?:(?: Stimmen)? (?:zu|gegen) | ?: ?)(?P<two>\d{{1,3}}|(?i:{'|'.join(_NUMERALS)}))(?![\w/]|[.,]\d| ?Uhr)\)?"
     r"(?= ?Stimmen?\b| (?:angenommen|beschlossen|zugestimmt|empfohlen|abgelehnt)| bei |\s*[.,;(]|\s*\Z)"
 )
-"""mit 12 zu 3 Stimmen; 15 : 0; mit 20 Stimmen gegen 5 Stimmen. The greater number is the majority's."""
+"""mit 12 zu 3 Stimmen; 15 : 0; mit 20 Stimmen gegen 5 Stimmen; bei Stimmengleichheit (7:7); mit 26 zu zwölf Stimmen
+(Heidelberg). The greater number is the majority's."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ def read_counts(text: str) -> Counts:
     if against and "no" not in found:
         found.setdefault("opposed", number_of(against["number"]))
     score = _SCORE.search(text)
-    return Counts(**found, score=(int(score["one"]), int(score["two"])) if score and "yes" not in found else None)
+    return Counts(**found, score=(int(score["one"]), number_of(score["two"])) if score and "yes" not in found else None)
 
 
 def _beside(text: str, tokens: list[re.Match[str]], place: int, taken: set[int]) -> int | None:

@@ -73,7 +73,7 @@ class Flat:
     def words_at(self, span: Span) -> str:
         """As `words`, by place in the given text."""
         words = self.raw[slice(*span)]
-        return " ".join(words.split()) if self.markup else words
+        return " ".join(words.replace("\u200b", "").split()) if self.markup else words
 
 
 def flatten(raw: str, instead: Mapping[Span, str] = MappingProxyType({}), *, markup: bool = False) -> Flat:

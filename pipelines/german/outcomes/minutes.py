@@ -1,15 +1,20 @@
 """The minutes of one agenda item: what was resolved, and the votes on the way there."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipelines.german.outcomes.flat import Flat
 from pipelines.german.outcomes.given import open_text
+from pipelines.german.outcomes.merging import merged
 from pipelines.german.outcomes.motions import moved
 from pipelines.german.outcomes.parts import Headings, Paper, is_amendment, is_name, items_of, tidy
 from pipelines.german.outcomes.prose import read_prose
+from pipelines.german.outcomes.referrals import committee_of
 from pipelines.german.outcomes.statements import is_vote_line, read_statements
+from pipelines.german.outcomes.told import with_told
 from pipelines.german.outcomes.values import ItemVotes, Outcome, Vote
+from pipelines.german.outcomes.words import read_words
 
 _LABEL = re.compile(
     r"(?:\A|(?<=\n)|(?<= )(?=Beschlussart:)) ?(?i:"
@@ -55,9 +60,19 @@ _BARE_RESULT = re.compile(
     r"|einstimmig\w*\W*(?:\Z|,|bei|mit|(?:un)?geändert"
     r"|zugestimmt|angenommen|beschlossen|empfohlen|abgelehnt|genehmigt)"
     r"|mehrheitlich\w*\W*(?:\Z|,|bei|mit|(?:un)?geändert|zugestimmt|angenommen|beschlossen|empfohlen|abgelehnt)"
-    r"|ja: ?\d)"
+    r"|ja: ?\d"
+    r"|(?:(?:un|ab)?geändert |mit änderungen |unverändert )?(?:vertagt|zurückgestellt|zurückgezogen|abgelehnt"
+    r"|abgesetzt"
+    r"|beschlossen|empfohlen|zugestimmt|angenommen|(?:zur )?kenntnis(?:nahme| genommen)|annahme|ablehnung|zustimmung"
+    r"|verwiesen)(?: (?:zur|in|an|auf) [^\n.]{3,60})?\W*\Z)"
 )
-"""What stands below "Beschluss:" in minutes that give no text there: einstimmig zugestimmt"""
+"""What stands below or behind "Beschluss:" in minutes that give no text there: einstimmig zugestimmt; vertagt zur
+nächsten Sitzung (Schwelm)"""
+_ONE = r"(?:ja|nein|enth(?:altungen|\.)|befangen|anwesend|dafür|dagegen): ?\d{1,3}"
+_ONE_LINE = re.compile(rf"(?i) ?{_ONE}(?:, ?{_ONE})*[, ]*(?=\n|\Z)")
+"""Abstimmung: Ja: 55, Nein: 0, Anwesend: 55: SessionNet writes all of it in one line, and the resolution below"""
+_TALLY = re.compile(r"(?i)(?:\A|\n) ?(?=(?:dafür|ja-?stimmen): ?\d{1,3}\b)")
+"""dafür: 2 (2 ABC), and dagegen: 13 (4 DEF, 9 GHI) below it, without a label (Leverkusen)"""
 _WITHOUT_VOTE: frozenset[Outcome] = frozenset({"noted", "referred", "settled", "withdrawn", "postponed"})
 _CHANGED_LABEL = re.compile(
     r"(?i)\s*geänderte|[^:\n]{0,120}(?::\s*)?\((?:\w+ )?(?:geändert|verändert|modifiziert|ergänzt)"
@@ -70,6 +85,22 @@ _WORKED_IN = re.compile(
     r"|anm\.: (?:modifiziert|geändert)"
 )
 """Die Änderungen aus der Beratung sind eingearbeitet."""
+
+
+_TURNS = re.compile(
+    r"(?:\d\. )?(?:Der|Die|Das|Dem|Den) [^.:;]{1,160}? (?:wird|werden)\b[^.:;]{0,160}?\b(?:abgelehnt|vertagt"
+    r"|zurückgestellt"
+    r"|abgesetzt|(?:ver|über)wiesen|zur Kenntnis genommen)\W*"
+    r"|(?:Der|Die|Das) [^.:;]{2,80}? (?:lehnt [^.:;]+ ab|stellt [^.:;]+ zurück|vertagt [^.:;]+|verweist [^.:;]+"
+    r"|nimmt [^.:;]+ zur Kenntnis)\W*"
+    r"|(?:Kenntnisnahme|Vertagung|Verweisung)\b[^.:;]{0,80}\W*"
+)
+"""A resolution of one sentence that turns the item away: Die Angelegenheit wird vertagt (Rhein-Kreis Neuss)."""
+_ITEM_ITSELF = re.compile(
+    r"(?i)antr[aä]g|vorlage|vorschlag|voranfrage|gesuch|vorhaben|angelegenheit"
+    r"|tagesordnungspunkt"
+)
+"""What is rejected must be what the item asks for: not "Die Einwendung wird abgelehnt." """
 
 
 @dataclass(frozen=True)
@@ -89,30 +120,35 @@ class _Block:
 
 def read_minutes_item(text: str) -> ItemVotes:
     """What `text` (plain or HTML), the minutes of one agenda item, says of its votes and its resolution."""
-    tabled, flat = open_text(text)
+    flat, tables = open_text(text)
     blocks = _blocks(flat)
     known = _headings(flat.text[: blocks[0].label.start() if blocks else len(flat.text)])
     resolution = next((block for block in blocks if block.is_resolution), None)
-    votes = list(tabled)
+    votes: list[Vote] = []
     results = [block for block in blocks if block.is_result]
     for place, block in enumerate(results):
         before = flat.text[results[place - 1].end if place else 0 : block.label.start()]
-        votes.extend(moved(_result(flat, block, known), before, is_last=block is results[-1]))
+        is_last = block is results[-1] and (place == 0 or not results[0].label["resolution"])
+        votes.extend(moved(_result(flat, block, known), before, is_last=is_last))
     for block in blocks:
         if block.label["score"]:
             votes.extend(read_statements(flat, *block.label.span("score"), known))
+    if votes and not any(vote.yes is not None or vote.no is not None for vote in votes):
+        votes.extend(_tallies(flat, blocks, known))
+    votes = merged(flat, with_told(votes, [table for table in tables if table.decides], flat))
     if resolution is not None:
         told = flat.text[resolution.label.start() : resolution.end]
         votes = [_changed(vote, told) for vote in votes]
+        if len(votes) == 1:
+            votes = [_resolved(votes[0], flat.text[resolution.start : resolution.end])]
     main = [vote for vote in votes if not vote.is_amendment and (not vote.items or known.first in (None, *vote.items))]
     if not main or all(vote.outcome == "no_vote" for vote in main):
         instead = _instead(flat, blocks, resolution, known)
         votes = [vote for vote in votes if not (instead and vote in main)] + instead
-    if resolution is not None:
-        votes = _refined(votes, read_statements(flat, resolution.start, resolution.end, known))
+    votes = with_told(votes, [table for table in tables if not table.decides], flat)
     span = flat.span(resolution.start, resolution.end) if resolution and resolution.start < resolution.end else None
     return ItemVotes(
-        votes=sorted(votes, key=lambda one: one.span),
+        votes=merged(flat, votes),
         resolution=(flat.words_at(span), span) if span and span[0] < span[1] else None,
     )
 
@@ -123,7 +159,9 @@ def _blocks(flat: Flat) -> list[_Block]:
     for place, label in enumerate(labels):
         limit = labels[place + 1].start() if place + 1 < len(labels) else len(flat.text)
         is_result = bool(label["result"]) or (bool(label["resolution"]) and _is_result(flat.text, label.end(), limit))
-        end = (_end_of_result if is_result else _end_of_text)(flat.text, label.end(), limit)
+        one_line = _ONE_LINE.match(flat.text, label.end(), limit) if is_result else None
+        end_of = _end_of_result if is_result else _end_of_text
+        end = one_line.end() if one_line else end_of(flat.text, label.end(), limit)
         blocks.append(_Block(label, label.end(), end, is_result))
     return blocks
 
@@ -159,7 +197,12 @@ def _end_of_result(text: str, start: int, limit: int) -> int:
 def _result(flat: Flat, block: _Block, known: Headings) -> list[Vote]:
     votes = read_statements(flat, block.start, block.end, known)
     about = tidy(
-        re.sub(r"(?i)\A\W*(?:(?:zu[mr]?|über|für|der|des|den|die)\b\s*)*", "", block.label["about"] or "").strip("() ")
+        re.sub(
+            r"(?i)\A\W*(?:(?:zu[mr]?|über|für|der|des|den"
+            r"|die)\b\s*)*",
+            "",
+            block.label["about"] or "",
+        ).strip("() ")
     )
     if not about or not is_name(about):
         return votes
@@ -182,10 +225,28 @@ def _changed(vote: Vote, told: str) -> Vote:
     return vote
 
 
-def _refined(votes: list[Vote], resolved: list[Vote]) -> list[Vote]:
-    """ "TOP 6: keine Abstimmung", and the resolution says what happened to TOP 6 instead."""
-    instead = {items: vote for vote in resolved if vote.outcome in _WITHOUT_VOTE and (items := vote.items)}
-    return [instead.get(vote.items, vote) if vote.outcome == "no_vote" else vote for vote in votes]
+def _resolved(vote: Vote, resolution: str) -> Vote:
+    """A vote that says no more than "einstimmig" or "12 : 4", on a resolution to adjourn, refer, reject or take note.
+
+    The numbers are as printed: those of the vote on that resolution.
+    """
+    sentence = " ".join(resolution.split())
+    if vote.outcome != "accepted" or vote.part or read_words(vote.words).outcome or not _TURNS.fullmatch(sentence):
+        return vote
+    outcome = read_words(sentence).outcome
+    if outcome == "rejected" and not _ITEM_ITSELF.search(sentence):
+        return vote
+    return replace(vote, outcome=outcome, referred_to=committee_of(sentence) if outcome == "referred" else None)
+
+
+def _tallies(flat: Flat, blocks: list[_Block], known: Headings) -> Iterator[Vote]:
+    """Numbers that stand below the resolution without a label."""
+    done = 0
+    for found in _TALLY.finditer(flat.text):
+        inside = any(block.is_result and block.start <= found.end() < block.end for block in blocks)
+        if not inside and found.end() >= done:
+            done = _end_of_result(flat.text, found.end(), len(flat.text))
+            yield from read_statements(flat, found.end(), done, known)
 
 
 def _instead(flat: Flat, blocks: list[_Block], resolution: _Block | None, known: Headings) -> list[Vote]:
@@ -194,7 +255,7 @@ def _instead(flat: Flat, blocks: list[_Block], resolution: _Block | None, known:
     The resolution says it ("Kenntnisnahme"), and what the minutes tell may go beyond it: "Der Vorsitzende vertagt den
     Punkt."
     """
-    voted = any(block.is_result for block in blocks)
+    voted = any(block.is_result and flat.text[block.start : block.end].strip() for block in blocks)
     told = read_prose(flat, max((block.end for block in blocks), default=0) if voted else 0, len(flat.text), known)
     if voted:
         told = [vote for vote in told if vote.outcome in _WITHOUT_VOTE and not vote.is_amendment]

@@ -14,6 +14,12 @@ _HOW_TO_VOTE = re.compile(
     r"(?P<what>(?:geheime|namentliche|getrennte) (?:abstimmung|wahl))"
 )
 """Stadtrat Muster beantragte die namentliche Abstimmung."""
+_GO_ON = re.compile(
+    r"(?i)\bantr[aä]ge?s?\b(?: [^.\n]{0,40})? auf (?P<what>vertagung|zurückstellung|absetzung|schluss|ende"
+    r"|nichtbefassung|unterbrechung)"
+    r"|(?P<motion>vertagungs)antrag"
+)
+"""Stadtverordneter Muster stellt den Antrag auf Vertagung (Laubach)."""
 _MOTION = re.compile(
     r"(?i)\b(?:(?:rats|ausschuss)?mitglied|stadtr[aä]t\w*|ratsherr|ratsfrau|gemeinder[aä]t\w*|herr|frau|fraktion"
     r"|stadtverordnete\w*|gemeindevertreter\w*)\b[^.\n]{0,60}\b(?:beantragte?n?|stellte?n?\b[^.\n]{0,60}antrag)\b"
@@ -32,7 +38,8 @@ _ITEM = re.compile(
 def moved(votes: Sequence[Vote], before: str, *, is_last: bool) -> Sequence[Vote]:
     """`votes` of one result, told to be about a motion where the tale `before` it says so.
 
-    The last result of an item is about the item, unless the motion was how to vote.
+    The last result of an item is about the item (`is_last`), unless the motion was how to vote, or the first line says
+    what became of the item: "Beschluss: mehrheitlich beschlossen" at the head of SessionNet's pages.
     """
     tale = before[-_REACH:]
     if _ITEM.search(tale):
@@ -42,6 +49,20 @@ def moved(votes: Sequence[Vote], before: str, *, is_last: bool) -> Sequence[Vote
         return [
             replace(vote, is_amendment=True, part=tidy(how["what"])) if vote.part is None else vote for vote in votes
         ]
+    go_on = _GO_ON.search(tale)
+    if go_on:
+        adjourned = bool(go_on["motion"]) or go_on["what"].lower() in ("vertagung", "zurückstellung", "absetzung")
+        return [
+            _on_procedure(vote, adjourned=adjourned) if vote.part is None or vote.part.startswith("Antrag") else vote
+            for vote in votes
+        ]
     if is_last or not _MOTION.search(tale):
         return votes
     return [replace(vote, is_amendment=True) if vote.part is None else vote for vote in votes]
+
+
+def _on_procedure(vote: Vote, *, adjourned: bool) -> Vote:
+    """A vote to adjourn that was won is what became of the item; one that was lost, or another motion, is not."""
+    if adjourned and vote.outcome == "accepted":
+        return replace(vote, outcome="postponed")
+    return replace(vote, is_amendment=True)

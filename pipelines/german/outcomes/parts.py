@@ -21,12 +21,9 @@ _NUMBERED = (
     rf"(?:,?[ \n](?:\(\w[^)\n]{{0,60}}\)|(?:und |u\. |sowie )?{_NUMBERED_WORD}[ \n]?{_LIST}))*"
 )
 """Punkt 11.1 Ziffer 1 und Punkt 11.4 Ziffer 1; Liste 1, Ziffern 3, 12 (zweite Stelle)"""
-_MOTION = (
-    r"(?:[A-ZÄÖÜ][\wäöüß/-]*(?:antr[aä]ge?[ns]?|vorlagen?|vorschlag|empfehlung)|Antr[aä]ge?[ns]?|Vorlagen?"
-    r"|Hauptmotion)\b"
-)
+_MOTION = r"(?:[A-ZÄÖÜ][\wäöüß/-]*(?:antr[aä]ge?[ns]?|vorlagen?|vorschlag|empfehlung)|Antr[aä]ge?[ns]?|Vorlagen?)\b"
 """Änderungsantrag, Beschlussvorlage, Wahlvorschlag"""
-_ADJECTIVE = r"(?:\((?:un)?geändert\w*\) |(?:[A-ZÄÖÜ]\w+e[rnsm]?|Mündl\.|[A-Z]{2,}-?) )"
+_ADJECTIVE = r"(?:\((?:un)?geändert\w*\) |(?:[A-ZÄÖÜ]\w+e[rnsm]?|[A-Z]{2,}-?) )"
 
 _HEAD = re.compile(rf"{_NUMBERED}|{_ADJECTIVE}{{0,2}}{_MOTION}|(?<![\w.])(?:zu )?(?:[a-z]\)|\d{{1,2}}[.)])(?=\Z)")
 """Where the name of a part begins that others stand before: "… beschlossen Ziffer 2:"."""
@@ -42,7 +39,8 @@ _FACT = (
 _WITHOUT_COLON = re.compile(
     rf"(?:\A|(?<=\n)|(?<=[.;,:] )|(?<=– ))(?P<name>{_NUMBERED}"
     rf"|{_ADJECTIVE}{{0,2}}{_MOTION}(?: und {_MOTION})?)[ \n](?={_FACT})"
-    rf"|(?:\A|(?<=\n)|(?<=[;,] ))(?P<line>(?:zu )?(?:[a-z]\)(?=[ \n]?{_FACT})|\d{{1,2}}[.)](?:\d\.?)?(?=[ \n]{_FACT})))"
+    rf"|(?:\A|(?<=\n)|(?<=[;,] ))(?P<line>(?:zu )?(?:[a-z]\)(?=[ \n]?{_FACT})"
+    rf"|\d{{1,2}}[.)](?:\d\.?)?(?=[ \n]{_FACT})))"
     rf"|(?<=[\w)] )(?P<letter>[b-z]\)) (?={_FACT})"
     rf"|(?:\A|(?<=\n)|(?<=[.;] ))(?:(?:Der|Die|Das|Den|Dem) )?"
     rf"(?P<subject>{_ADJECTIVE}{{0,2}}{_MOTION}[^:;.\n]{{0,90}}?)[ \n]"
@@ -71,10 +69,12 @@ _SCORE_BEGINS = re.compile(r"(?:\A|\b(?i:mit|bei|abstimmung|ergebnis)\b|[(:])\s*
 _SCORE_REST = re.compile(r" ?\d{1,3}\s*(?:\Z|\n|[,;.(:)]|Stimmen?\b|bei\b)")
 """15 : 0; mit 9 : 2 Stimmen"""
 _NOT_A_NAME = re.compile(
-    r"(?i)\b(?:ja|nein|enth\w*|gegenstimmen?|befangen|dafür|dagegen|[jJ]a-stimmen?|nein-stimmen?|rest)\W*\Z"
+    r"(?i)\b(?:ja|nein|(?:stimm(?:en)?)?enth\w*|gegenstimmen?|befangen|dafür|dagegen|(?:ja"
+    r"|nein)[- ]{0,3}stimmen?|rest)\W*\Z"
     r"|\A(?:abstimmungs?\w*|ergebnis|beratungsergebnis|beschluss|beschlussart|anmerkung\w*|hinweis|protokoll\w*"
     r"|stimmen|(?:un)?gültig\w*)\W*\Z"
-    r"|\babst(?:immungs|\.)?[- ]?(?:ergebnis|erg\.)\W*\Z|\A(?:ergebnis der |in )?(?:geheime?r?|namentliche?r?|offene?r?"
+    r"|\babst(?:immungs|\.)?[- ]?(?:ergebnis|erg\.)\W*\Z|\A(?:ergebnis der |in )?(?:geheime?r?|namentliche?r?"
+    r"|offene?r?"
     r"|der)? ?abstimmung(?: vom \S+)?\W*\Z|\A(?:namentlich|geheim|offen|ja\W+nein\W+\w+)\W*\Z"
     r"|\A(?:mit )?(?:ja|nein) (?:stimmt?en|haben gestimmt|votierten)\W*\Z"
     r"|\A(?:davon )?(?:\d+ )?(?:anwesend|stimmberechtigt)\w*"

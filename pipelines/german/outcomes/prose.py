@@ -14,13 +14,15 @@ from pipelines.german.outcomes.statements import read_statements
 from pipelines.german.outcomes.values import Vote
 
 _SENTENCE = re.compile(
-    r"(?:[^.!?\n]|\n(?!\n)|(?<=\d)\.(?=[ \n]?(?:[\da-zäöü]|Januar|Februar|März|April|Mai|Juni|Juli|Aug|Sept|Okt|Nov"
+    r"(?:[^.!?\n]|\n(?!\n| ?\d{1,2}\. | ?[a-z]\) )|(?<=\d)\.(?=[ \n]?(?:[\da-zäöü]|Januar|Februar|März|April"
+    r"|Mai|Juni|Juli|Aug|Sept|Okt|Nov"
     r"|Dez|Sitzung|öffentl))"
     r"|(?<=\b\w)\.|(?<=\b[A-ZÄÖÜa-zäöü]{2})\.(?=[ \n]?[a-z])|(?<=Dr)\.|(?<=Nr)\.|(?<=Abs)\.|(?<=Enth)\."
     r"|(?<=LINKE)\.(?=\s+(?:[a-zäöü]|[A-Z]{2,3}\b))|\.(?=\w))+[.!?]?"
 )
 _SPEECH = re.compile(
-    r"(?:\A|(?<=\n))(?:(?:Der|Die) )?(?:Vorsitzende\w?|\w*[bB]ürgermeister\w*|Stadtr\w+|Ratsm\w+|Ratsherr|Ratsfrau"
+    r"(?:\A|(?<=\n))(?![^\n:.]{0,120}\b(?:fasst|beschließt|beschloss|empfiehlt|stimmt|folgende\w*)\b)"
+    r"(?:(?:Der|Die) )?(?:Vorsitzende\w?|\w*[bB]ürgermeister\w*|Stadtr\w+|Ratsm\w+|Ratsherr|Ratsfrau"
     r"|Gemeinder\w+|Bezirksv\w+|Herr|Frau"
     r"|[A-ZÄÖÜ][\wé-]+ [A-ZÄÖÜ][\wé-]+)(?: [^\n:.]{0,60}?)?(?:\([^)\n]{1,40}\))?(?: [^\n:.]{0,20}?)?"
     r"(?<!\d)(?<!\d ):(?=[ \n])"
@@ -31,7 +33,10 @@ _PROPOSED = re.compile(
     r"(?:Der|Die|Das|Dem|Den|Es|\d\.|[a-z]\)|[IV]+\.)[ \n](?:[^\n]|\n(?! ?\n))+"
 )
 """The paragraph that was proposed, below its heading; nobody has decided it yet."""
-_TELLING = re.compile(r"(?:\A|\n)(?:Der|Die) (?:Vorsitzende|\w*[bB]ürgermeister\w*|Sitzungsleitung)\b(?![^\n:]{0,60}:)")
+_TELLING = re.compile(
+    r"(?:\A|\n)(?:Der|Die) (?:Vorsitzende|\w*[bB]ürgermeister\w*"
+    r"|Sitzungsleitung)\b(?![^\n:]{0,60}:)"
+)
 _SAID = re.compile(
     r"(?i)\b(?:ich|wir|uns|unser\w*|mir|mich|mein\w*)\b|(?<!\A)(?-i:\b(?:Sie|Ihnen|Ihr\w*)\b)|\?\s*\Z"
     r"|\b(?:soll|sollen|solle|sollte\w*|könn\w+|kann|möge\w*|möchte\w*|müss\w+|muss|würde\w*|wenn|falls|ob|sofern"
@@ -39,6 +44,8 @@ _SAID = re.compile(
     r"|hätte\w*|wäre\w*|frag\w+|dass)\b"
 )
 """Wir lehnen das ab. Frau Muster beantragt, dass die Vorlage vertagt wird. Gibt es Gegenstimmen?"""
+_WHAT = re.compile(r",? -? ?(?:\w+ (?:der )?\w+, )?dass\b|[–-] (?:mit|aus) der Begründung\b")
+"""Der Gemeinderat beschließt, dass …: what follows was decided, and does not say who wishes or asks what."""
 _ELSEWHERE = re.compile(
     r"(?i)\b(?:vorberat\w+|seinerzeit|damals|bereits|in (?:seine|ihre|de)r [^.;]{0,40}\bsitzung (?:am|vom) \d"
     r"|in der (?:letzten|vergangenen)|im jahr|vom \d{1,2}\.|wurde am \d"
@@ -54,9 +61,13 @@ _PASSIVE = re.compile(
     r"(?i)\b(?:wird|werden|werde|wurden?|ist|sind|sei|seien|gilt|gelten|habe|hat|haben)\b[^;]{0,200}?\b(?:angenommen"
     r"|beschlossen|abgelehnt|zugestimmt|(?:zurück)?verwiesen|überwiesen"
     r"|vertagt|zurückgestellt|zurückgezogen|zurückgenommen|erledigt|kenntnis|gewählt|genehmigt|abgesetzt|empfohlen"
-    r"|gebilligt|festgestellt|weitergeleitet)\b"
+    r"|gebilligt|festgestellt|weitergeleitet|erteilt|versagt|entsprochen|verabschiedet|zurückgewiesen)\b"
+    r"|\b(?:beschluss|abstimmung|zustimmung|beschlussfassung|annahme|genehmigung) (?:erfolgte?|erging) (?:\w+ )?"
+    r"(?:einst|mehrh|mit|bei)"
+    r"|\b(?:findet|fand|erhält|erhielt|erreichte?|verfehlte?)\b[^;]{0,120}\b(?:mehrheit|zustimmung)\b"
 )
-"""Der Antrag wird bei 2 Enthaltungen angenommen."""
+"""Der Antrag wird bei 2 Enthaltungen angenommen. Der Beschluss erfolgte einstimmig (Thalfang). Der Antrag findet bei
+4 Ja-Stimmen keine Mehrheit."""
 _ORGAN = (
     r"(?:Der|Die|Das) (?:[\w-]+ ){0,4}?[\w-]*(?:[rR]at|[aA]usschuss|[aA]usschuß|vertretung|[vV]ersammlung"
     r"|[bB]eirat|[kK]reistag|[gG]remium|[sS]enat|[bB]ürgerschaft|mitglieder|Mitglieder|[bB]ezirksrat"
@@ -65,13 +76,17 @@ _ORGAN = (
 _ACTIVE = re.compile(
     rf"\A\W{{0,5}}(?:{_ORGAN})[^;]{{0,120}}?\b(?:beschließ(?:t|en)|beschloss|empf(?:iehlt|ehlen|ahl)|stimm(?:t|en"
     rf"|te)\b[^;]*\bzu|lehn(?:t|en|te)\b[^;]*\bab|nimm?t|nehmen|nahm|"
-    r"vertagt|verweist|überweist|wählt|genehmigt|billigt|fasst|stellt)\b"
+    r"vertagt|verweist|überweist|wählt|genehmigt|billigt|fasst|stellt|(?:ist|sind)\b[^;]*\beinverstanden"
+    r"|(?:spricht|sprechen) sich\b[^;]*\baus)\b"
+    rf"|\A[^;:]{{0,160}}?\b(?:beschließt|beschloss|stimmte?|genehmigte?|billigte?|lehnte?(?: es)?) (?i:{_ORGAN})"
 )
-"""Die Bezirksvertretung lehnt den Antrag ab."""
+"""Die Bezirksvertretung lehnt den Antrag ab. Der geänderten Tagesordnung stimmte der Gemeinderat zu (Nalbach). Die
+Ausschussmitglieder sind mit der Vertagung einverstanden (Emmerich)."""
 _COUNTED = re.compile(
-    r"(?i)(?:\A|:\n)\W{0,5}(?:abstimmung\w*|ergebnis|beschluss)?\W{0,5}(?:einstimmig|mehrheitlich|(?:mit"
+    r"(?i)(?:\A|:\n)\W{0,5}(?:beschluss-?(?:nr|nummer)[^:\n]{0,30}:\s*)?(?:abstimmung\w*|ergebnis"
+    r"|beschluss)?\W{0,5}(?:einstimmig|mehrheitlich|(?:mit"
     r"|durch) stimmenmehrheit|einvernehmlich|bei \w+ gegenst|bei \d|mit \d|\d{1,3} (?:x )?(?:ja|dafür|nein|stimm)"
-    r"|ja\W|dafür|einstimmiger beschluss|(?!\d+:(?:00|15|30|45)\b)\d{1,2} ?: ?\d{1,2}(?: stimmen)?\W{0,3}\Z"
+    r"|ja\W|dafür|einstimmiger beschluss|\d{1,2} ?: ?\d{1,2}(?: stimmen)?\W{0,3}\Z"
     r"|mehrheitsbeschluss|mit den stimmen (?:von|de)|ohne gegenstimmen?|(?:ohne aussprache|en bloc) (?:einst|mehrh)"
     r"|(?:ziffer|punkt|nr\.|teil) \w{1,3}[.)]?:? (?:einstimmig|mehrheitlich|\d{1,2} ?: ?\d|\d{1,3} ja)"
     r"|(?:mehrheitlich|einstimmig) abgelehnt|(?:abgelehnt|angenommen|zugestimmt|beschlossen) (?:mit|bei|gegen|\d))"
@@ -83,6 +98,16 @@ _CHAIR = re.compile(
     r"|setzt [^;]{0,120} ab|stellt [^;]{0,120} zurück)\b"
 )
 """Der Vorsitzende vertagt Tagesordnungspunkt 27."""
+_MAY_BE_A_TIME = re.compile(
+    r"(?s)(?!.*(?i:abst|ergebnis|beschlu|stimm)).*?(?:\A|:\s)\W*(?:[01]?\d"
+    r"|2[0-4]) ?: ?[0-5]\d\W*"
+)
+"""A line with "18 : 30" alone, or below "Beginn:": when the sitting went on, unless what stands before it was decided.
+"12 : 3" can be no time."""
+_FOLLOWS = re.compile(r"folgende\w* (?:Beschluss|Empfehlung|Resolution)\W*\Z")
+"""Der Rat fasst mit 18 Ja-Stimmen folgenden Beschluss: what stands below is the text, and no second vote."""
+_LABELLED = re.compile(r"\A\W{0,5}(?i:beschlu(?:ss|ß))(?: [^:\n]{0,40})?:\W*(?=(?:Der|Die|Das)\b)")
+"""Beschluss: Der Stadtrat beschließt einstimmig, … (Ottweiler)"""
 _ASCERTAINED = re.compile(
     r"(?i)\bstellt\b[^.]{0,160}\b(?:erledigung|einstimmig\w*|zustimmung|ablehnung|mehrheitlich\w*|kenntnisnahme)\b"
 )
@@ -93,16 +118,23 @@ def read_prose(flat: Flat, start: int, end: int, headings: Headings = NO_HEADING
     """The votes that sentences of ``flat.text[start:end]`` report, in order."""
     votes: list[Vote] = []
     for first, last in _told(flat.text, start, end):
+        before = ""
         for found in _SENTENCE.finditer(flat.text, first, last):
             sentence = found.group().strip()
-            if not sentence or not _reports(sentence):
+            if not sentence:
                 continue
-            votes.extend(read_statements(flat, found.start(), found.end(), headings))
+            a_time = _MAY_BE_A_TIME.fullmatch(sentence) and not _reports(before)
+            if _reports(sentence) and not a_time and not (votes and _FOLLOWS.search(before)):
+                votes.extend(read_statements(flat, found.start(), found.end(), headings))
+            before = sentence
     return _joined(flat, votes)
 
 
 def _reports(sentence: str) -> bool:
-    if _SAID.search(sentence) or _ELSEWHERE.search(sentence):
+    sentence = _LABELLED.sub("", sentence)
+    told = _WHAT.split(sentence)[0]
+    told = told if _ACTIVE.search(told) else sentence
+    if _SAID.search(told) or _ELSEWHERE.search(told):
         return False
     return any(one.search(sentence) for one in (_PASSIVE, _ACTIVE, _COUNTED, _CHAIR, _ASCERTAINED))
 

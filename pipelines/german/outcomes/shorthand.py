@@ -11,25 +11,27 @@ from itertools import pairwise
 from pipelines.german.outcomes.values import Span
 
 _N = r"\d{1,3}(?![\d/]|[.,:]\d)"
-_GAP = r"[ \t]*[:=]?[ \t]*"
+_GAP = r"[ \t]*[:=]?[ \t.…_]*"
 _AND = r"\s*[,;/|:–-]?\s*(?:und\s)?\s*"
 
 _PRESENT = re.compile(
     r"(?i)(?<![^\W\d_])(?:(?:davon|zahl der|anzahl der|stimmberechtigte?) )?"
     r"(?:anwesend(?:e|en)?(?: (?:mitglieder|stimmberechtigten?))?|anw\.|(?:gesetzl(?:iche|\.) )?(?:mitgliederzahl"
-    r"|(?:an)?zahl (?:der )?mitglieder)|(?:stimmberechtigt|abstimmungsberechtigt)(?:e|en)?(?: mitglieder)?"
+    r"|(?:an)?zahl (?:der )?(?:anwesenden )?(?:\w*mitglieder|\w*vertreter(?:/?-?innen)?))"
+    r"|gewählte \w*mitglieder|(?:stimmberechtigt|abstimmungsberechtigt)(?:e|en)?(?: mitglieder)?"
     rf"|sollstärke){_GAP}\d{{1,3}}(?![.,/]?\d)"
     r"(?! (?:x |mit )?(?:ja|stimmen|dafür)(?:-?stimmen)?\b(?![ \t]*[:=]?[ \t]*\d))(?: \+ \d{1,2})?[ \t]*[,;/]?"
     r"|^[^\S\n]*\d{1,3} (?:mitglieder )?(?:anwesend|stimmberechtigt)(?:e|en)?(?: mitglieder)?[^\S\n]*[,;]?[^\S\n]*$",
     re.MULTILINE,
 )
-"""Anwesend 15 Ja 12 Nein 3; gesetzliche Mitgliederzahl: 17: those who were there or might have been, and no votes"""
+"""Anwesend 15 Ja 12 Nein 3; gesetzliche Mitgliederzahl: 17; gesetzl. Anzahl der Vertreter: .6: those who were there or
+might have been, and no votes"""
 _BOX = re.compile(r"(?P<on>[☒☑✓✔✗✘]|[\[(] ?[xX] ?[\])])|[☐□◻]|\[ {0,2}\]|\( {1,2}\)|\[_\]")
 _SAID_BY_BOX = re.compile(r"[^\n☒☑☐□◻✓✔✗✘\[]{0,120}")
 """☐ einstimmig ☒ mehrheitlich: only what is ticked was said"""
 _FORM = re.compile(
     r"(?i)\beinstimmig\s*(?:/\s*(?:mit\s)?(?:stimmen)?mehrheit\w*|\smit\s+stimmenmehrheit)"
-    r"(?:\s*[/\s]\s*(?:ja|nein|(?:stimm)?enthaltung(?:en)?|abgelehnt|laut\sbeschluss\w*"
+    r"(?:\s*[/\s]\s*(?:ja|nein|(?:stimm(?:en)?)?enthaltung(?:en)?|abgelehnt|laut\sbeschluss\w*"
     r"|abweichend\w*(?:\sbeschluss\w*)?)"
     r"(?!\W{0,3}\d)\b)*"
 )
@@ -42,14 +44,23 @@ _PAIRS = tuple(
     for yes, no, rest in (
         (r"J\.?", r"N\.?", r"E\.?"),  # J 9 / N 2 / E 1
         (r"[Ff]ür(?: den Antrag| die Vorlage| den Beschluss(?:vorschlag)?)?", r"[Gg]egen(?: den Antrag"
-         r"| die Vorlage| den Beschluss(?:vorschlag)?)?", r"(?:Stimm)?[Ee]nth(?:altung(?:en)?|\.)"),
-        (r"Zustimmung(?:en)?", r"Ablehnung(?:en)?", r"(?:Stimm)?Enthaltung(?:en)?"),  # Zustimmung: 5, Ablehnung: 2
+         r"| die Vorlage| den Beschluss(?:vorschlag)?)?", r"(?:Stimm(?:en)?)?[Ee]nth(?:altung(?:en)?|\.)"),
+        # Zustimmung: 5, Ablehnung: 2
+        (r"Zustimmung(?:en)?", r"Ablehnung(?:en)?", r"(?:Stimm(?:en)?)?Enthaltung(?:en)?"),
         (r"[Dd]afür (?:stimm(?:t)?en|waren|haben gestimmt)", r"[Dd]agegen(?: stimm(?:t)?en)?",
-         r"(?:Stimm)?[Ee]nthaltung(?:en)?|[Ee]nthalten(?: haben sich)?"),
+         r"(?:Stimm(?:en)?)?[Ee]nthaltung(?:en)?|[Ee]nthalten(?: haben sich)?"),
     )
 )  # fmt: skip
 _FOR_AND_AGAINST = re.compile(rf"(?P<yes>{_N}) Stimmen für d\w+ \w+{_AND}(?P<no>{_N}) (?:Stimmen )?gegen d\w+ \w+")
 """9 Stimmen für den Antrag, 12 Stimmen gegen den Antrag"""
+_HEADED = re.compile(
+    r"(?im)^[^\S\n]*(?:ja|dafür|zustimmung)(?:-?stimmen)?[ \t/|,]+(?:nein|dagegen|ablehnung)(?:-?stimmen)?"
+    r"(?:[ \t/|,]+(?P<third>(?:stimm(?:en)?)?enth(?:altung(?:en)?|\.)))?[ \t]*:?[ \t]*\n\s*"
+    r"(?P<yes>\d{1,3})[ \t/|:,]+(?P<no>\d{1,3})(?:[ \t/|:,]+(?P<abstain>\d{1,3}))?[^\S\n]*$"
+)
+"""Ja / Nein / Enthaltung, and in the line below: 5 / 2 / 3"""
+_PIPES = re.compile(r"(?m)^[ \t]*\|(?P<row>[^|\n]{2,60}\|[ \t]*(?:\d{1,3}|[a-zäöü]{3,20})[ \t]*)\|[ \t]*$")
+"""| Ja - Stimmen: | 19 |: a row of a table as plain text has it"""
 _TRIPLE = re.compile(
     r"(?P<before>(?i:\bmit(?=[^\n]{3,20}stimmen)|abst(?:immungs?|\.)?[- ]?(?:ergebnis|erg\.)|abstimmung"
     r"|einstimmig\w*|mehrheitlich\w*|angenommen|beschlossen|zugestimmt"
@@ -58,21 +69,25 @@ _TRIPLE = re.compile(
     r"(?P<after>[ ]?\([^()\n\d]{5,60}\))?"
 )
 """Abstimmungsergebnis (Ja/Nein/Enthaltung): 9/2/1; einstimmig (9/0/0)"""
-_LEGEND = re.compile(r"(?i)\W*(?:ja|dafür|zustimmung)[\w-]*\W+(?:nein|dagegen|ablehnung)[\w-]*\W+(?:stimm)?enth\w*\W*")
+_LEGEND = re.compile(
+    r"(?i)\W*(?:ja|dafür|zustimmung)[\w-]*\W+(?:nein|dagegen"
+    r"|ablehnung)[\w-]*\W+(?:stimm(?:en)?)?enth\w*\W*"
+)
 _DASH = re.compile(
-    r"(?i)(?P<name>(?:nein-?stimmen|nein|dagegen|gegenstimmen|(?:stimm)?enthaltung(?:en)?)):?[ \t]*(?:[-–—]{1,3}|\./\.)"
+    r"(?i)(?P<name>(?:nein-?stimmen|nein|dagegen|gegenstimmen"
+    r"|(?:stimm(?:en)?)?enthaltung(?:en)?)):?[ \t]*(?:[-–—]{1,3}|\./\.)"
     r"(?=[ \t]*(?:[\n,;/]|\Z))"
 )
 """Nein-Stimmen: -"""
 _COUNTED_BEFORE = re.compile(r"(?i)(?:ja|dafür)\w*(?:-stimmen)?:?[ \t]*\d{1,3}\b[\s\S]{0,80}\Z")
 _COUNT_LINE = re.compile(
     r"(?im)^[^\S\n]*(?:\d{1,3}[ \t]+)?(?:stimmen[ \t]+)?(?P<what>ja|nein|dafür|dagegen"
-    r"|(?:stimm)?enth)[\w.-]{0,12}[ \t]*"
+    r"|(?:stimm(?:en)?)?enth)[\w.-]{0,12}[ \t]*"
     r"(?::?[ \t]*\d{1,3})?[ \t]*(?:\([^()\n]{1,200}\))?[^\S\n]*$"
 )
 _APART = re.compile(
     r"(?im)^[^\S\n]*(?:(?:ja|nein)(?:-?stimmen)?|dafür|dagegen"
-    r"|(?:stimm)?enthaltung(?:en)?):?(?P<gap>\s*\n\s*)(?=\d{1,3}[^\S\n]*(?:\n|\Z))"
+    r"|(?:stimm(?:en)?)?enthaltung(?:en)?):?(?P<gap>\s*\n\s*)(?=\d{1,3}[^\S\n]*(?:\n|\Z))"
 )
 """Ja-Stimmen, and the number in the line below: cells of a table"""
 _ORDER = {"ja": 0, "dafür": 0, "nein": 1, "dagegen": 1}
@@ -81,7 +96,7 @@ _ORDER = {"ja": 0, "dafür": 0, "nein": 1, "dagegen": 1}
 def find_shorthand(text: str) -> Iterator[tuple[Span, str]]:
     """Where such notations stand, and what is to be read instead. No two of them overlap."""
     done: list[Span] = []
-    for find in (_boxes, _blanks, _numbers, _triples, _dashes, _gaps):
+    for find in (_boxes, _pipes, _blanks, _numbers, _triples, _dashes, _gaps):
         for (start, end), words in find(text):
             if not any(start < other_end and other_start < end for other_start, other_end in done):
                 done.append((start, end))
@@ -103,7 +118,16 @@ def _blanks(text: str) -> Iterator[tuple[Span, str]]:
             yield found.span(), " "
 
 
+def _pipes(text: str) -> Iterator[tuple[Span, str]]:
+    for row in _PIPES.finditer(text):
+        words = " ".join(row["row"].replace("|", " ").split())
+        yield row.span(), " " if _PRESENT.fullmatch(words) else words
+
+
 def _numbers(text: str) -> Iterator[tuple[Span, str]]:
+    for found in _HEADED.finditer(text):
+        if bool(found["third"]) == bool(found["abstain"]):
+            yield found.span(), _in_words(found.groupdict().get)
     for one in (*_PAIRS, _FOR_AND_AGAINST):
         for found in one.finditer(text):
             yield found.span(), _in_words(found.groupdict().get)
@@ -142,6 +166,6 @@ def _gaps(text: str) -> Iterator[tuple[Span, str]]:
 
 
 def _in_words(number: Callable[[str], str | None]) -> str:
-    told = f"Ja: {number('yes')}, Nein: {number('no')}"
+    told = f"{number('yes')} Ja, {number('no')} Nein"
     abstain = number("abstain")
-    return f"{told}, Enthaltungen: {abstain}" if abstain else told
+    return f"{told}, {abstain} Enthaltungen" if abstain else told

@@ -4,22 +4,17 @@ import re
 from collections.abc import Iterator
 
 from pipelines.german.outcomes.counts import NUMBER, number_of
+from pipelines.german.outcomes.names import (
+    ARTICLE,
+    COUNTED,
+    COUNTED_BEHIND,
+    LONGEST,
+    NOBODY,
+    kind_of,
+    read_list,
+    read_name,
+)
 from pipelines.german.outcomes.values import Outcome, Stance, StanceVote
-
-_PERSON = re.compile(
-    r"\A(?:Herrn?|Frau|Hr\.?|Fr\.?|Dr\.|Prof\.|BM|OB|(?:Stadt|Gemeinde|Kreis|Ortschafts|Bezirks)r[aä]t\w*"
-    r"|Rats(?:mitglied\w*"
-    r"|herrn?|frau|dame)|\w*[vV]erordnete\w*|\w*[bB]ürgermeister\w*|\w*[vV]ertreter\w*|Mitglied\w*)(?=[\s.]|\Z)"
-)
-"""Herr Beispiel; Stadträtin Muster; BM (in a table: the mayor)"""
-_GROUP = re.compile(
-    r"(?i:fraktion|\bgruppe\b)|\b(?:CDU|CSU|SPD|FDP|[Aa][Ff][Dd]|BSW|Volt|ÖDP|ödp|Piraten|Bündnis|B\W{0,2}90"
-    r"|Gr(?i:ünen?)|Linken?"
-    r"|LINKEN?|PARTEI|Partei|Freien?|Bürger\w*|Wähler\w*|SSW)\b|\b[A-ZÄÖÜ]{2,}\b"
-    r"|\b[A-ZÄÖÜ]{1,3}[a-zäöü]{1,2}[A-ZÄÖÜ]{1,3}\b"
-)
-"""Names and abbreviations of groups (BfM: Bürger für Musterstadt). What is neither this nor a person stays unread:
-nobody knows what it is."""
 
 _SAID: dict[str, StanceVote] = {"yes": "yes", "no": "no", "abstain": "abstain"}
 """Words that say the vote itself, whatever became of the motion."""
@@ -52,18 +47,36 @@ _END = re.compile(
     r"|\n[^\n:]{1,80}:"
 )
 """What ends a list of names."""
-_COUNTED = re.compile(
-    rf"(?P<n>{NUMBER})(?: ?x)? +(?:(?:Mitglied|Stadtr|Ratsmitgl|Stimme|Vertreter)\w* +)?(?:(?:de[rs]"
-    rf"|von)(?: der)? +)?(?P<who>\S.*)"
-)
-"""1x Bündnis 90/Grünen; zwei Mitgliedern der SPD-Fraktion"""
-_NOBODY = re.compile(
-    r"(?:Stadt|Gemeinde|Kreis|Ortschafts|Bezirks)r[aä]t\w*|Rats(?:mitglied\w*|herr\w*|frau\w*|dame\w*)|Mitglied\w*"
-    r"|\w*(?:[vV]erordnete|[vV]ertreter)\w*|Fraktion\w*"
-)
-"""gegen die Stimmen von zwei Stadträten: nobody is named"""
-_ARTICLE = re.compile(r"(?:(?:de[rsnm]|die|das|von|vom)\s+)+")
 _PLURAL = re.compile(r"(?:Fraktionen|Gruppen|Ratsmitglieder[n]?|Stadträte[n]?|Herren|Gruppierungen)\s+")
+
+
+_SIDES: tuple[tuple[StanceVote, str], ...] = (
+    ("yes", r"ja(?:-?stimmen)?|dafür|zustimmung"),
+    ("no", r"nein(?:-?stimmen)?|dagegen|ablehnung"),
+    ("abstain", r"(?:stimm)?enth(?:altung(?:en)?|\.)"),
+)
+_LISTED = re.compile(
+    rf"(?<![\w-])(?i:{'|'.join(f'(?P<{name}>{words})' for name, words in _SIDES)})(?![\w-])(?P<colon>\s?:)?\s*"
+    r"(?:(?P<n>\d{1,3})(?: Stimmen?)?\s*)?(?:\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)|(?P<rest>[^\n;()]{2,300}))"
+)
+"""Dafür: 12 (CDU, FDP), Dagegen: 9 (SPD, GRÜNE); dagegen (FDP, AfD); dagegen: FDP"""
+_NEXT_SIDE = re.compile(
+    rf"(?i)[,.]?\s*(?<![\w-])(?:{'|'.join(words for _, words in _SIDES)})(?![\w-])|\.(?=\s|\Z)|\s[–—]\s"
+)
+_AGAINST = re.compile(
+    r"(?:\A|\b(?:[mM]ehrheitlich\w*|[eE]instimmig\w*|beschlossen|angenommen|abgelehnt|zugestimmt|empfohlen))"
+    r"\W{0,3}gegen "
+    r"(?P<names>(?:die |den |das |Herrn |Frau |[A-ZÄÖÜ])[^.;()\n]{2,200})"
+)
+"""Mehrheitlich gegen die FDP-Fraktion und Herrn Muster zugestimmt"""
+_BY = re.compile(
+    r"\bbei (?:(?P<yes>Zustimmung)|Ablehnung)(?: durch)? (?P<names>(?:de[rs] |von )?[A-ZÄÖÜ][^.;()\n]{2,200})"
+)
+"""angenommen bei Ablehnung der FDP"""
+_MARKED = re.compile(
+    r"(?P<who>[^,;()\n]{2,60}?) \(= ?(?:(?P<yes>Annahme|Zustimmung)|(?P<no>Ablehnung)|(?P<abstain>Enthaltung))\)"
+)
+"""CDU und SPD gegen FDP (= Ablehnung) sowie LINKE. (= Enthaltung)"""
 
 
 def read_stances(text: str, outcome: Outcome | None, *, numbers_beside: bool) -> tuple[Stance, ...]:
@@ -76,18 +89,55 @@ def read_stances(text: str, outcome: Outcome | None, *, numbers_beside: bool) ->
     for how, anchor in _ANCHORS:
         for match in anchor.finditer(text):
             vote = _vote(how, match.group(), outcome, numbers_beside=numbers_beside)
-            if vote is None:
-                continue
-            for stance in _names(text, match, vote):
-                if not any((one.who, one.vote) == (stance.who, stance.vote) for one in found):
-                    found.append(stance)
-    return tuple(found)
+            if vote is not None:
+                found += _names(text, match, vote)
+    found += _listed(text, outcome, numbers_beside=numbers_beside)
+    found += _clauses(text, outcome)
+    known: dict[tuple[str, StanceVote], Stance] = {}
+    for stance in found:
+        known.setdefault((stance.who, stance.vote), stance)
+    return tuple(known.values())
 
 
-def kind_of(who: str) -> str | None:
-    if _PERSON.search(who):
-        return "person"
-    return "group" if _GROUP.search(who) else None
+def _listed(text: str, outcome: Outcome | None, *, numbers_beside: bool) -> Iterator[Stance]:
+    """Names in brackets or behind a colon: "dagegen: FDP, AfD". Bare "dagegen" does not say against what it is, where
+    the motion was voted down and nobody is named for it."""
+    told: dict[StanceVote, list[Stance]] = {}
+    for found in _LISTED.finditer(text):
+        if found["inside"] is None and not (found["colon"] and found["rest"]):
+            continue
+        vote = next(name for name, _ in _SIDES if found[name])
+        listed = found["inside"] or _NEXT_SIDE.split(found["rest"] or "", maxsplit=1)[0]
+        names = read_list(listed) if found["n"] is None or int(found["n"]) else []
+        total = int(found["n"]) if found["n"] and len(names) == 1 else None
+        told.setdefault(vote, []).extend(
+            Stance(who=one.who, kind=one.kind, vote=vote, count=one.votes or total) for one in names
+        )
+    if outcome == "rejected" and not numbers_beside and not told.get("yes"):
+        told.pop("no", None)
+    for stances in told.values():
+        yield from stances
+
+
+def _clauses(text: str, outcome: Outcome | None) -> Iterator[Stance]:
+    """Names in a clause without the word for votes, or marked each with its own."""
+    for found in _AGAINST.finditer(text):
+        vote: StanceVote = "yes" if outcome == "rejected" else "no"
+        for one in read_list(_until_end(found["names"])):
+            yield Stance(who=one.who, kind=one.kind, vote=vote, count=one.votes)
+    for found in _BY.finditer(text):
+        for one in read_list(_until_end(found["names"])):
+            yield Stance(who=one.who, kind=one.kind, vote="yes" if found["yes"] else "no", count=one.votes)
+    for found in _MARKED.finditer(text):
+        vote = next(side for side, _ in _SIDES if found[side])
+        one_name = read_name(re.split(r"\b(?:gegen|und|sowie|bei|:) ", found["who"])[-1])
+        if one_name:
+            yield Stance(who=one_name.who, kind=one_name.kind, vote=vote, count=one_name.votes)
+
+
+def _until_end(names: str) -> str:
+    end = _END.search(names)
+    return names[: end.start()] if end else names
 
 
 def _vote(how: str, words: str, outcome: Outcome | None, *, numbers_beside: bool) -> StanceVote | None:
@@ -113,15 +163,14 @@ def _names(text: str, anchor: re.Match[str], vote: StanceVote) -> Iterator[Stanc
     if total == 0 or rest.startswith("\n"):
         return
     for name in names:
-        counted = _COUNTED.fullmatch(name)
-        who = (
-            _ARTICLE.sub("", counted["who"] if counted else name, count=1) if counted or _ARTICLE.match(name) else name
-        )
+        counted = COUNTED.fullmatch(name) or COUNTED_BEHIND.fullmatch(name)
+        who = ARTICLE.sub("", counted["who"] if counted else name, count=1) if counted or ARTICLE.match(name) else name
         kind = kind_of(who)
         if (
             kind is None
-            or len(who) > 70
-            or _NOBODY.fullmatch(who)
+            or len(who) > LONGEST
+            or who.startswith("(")
+            or NOBODY.fullmatch(who)
             or re.match(r"(?:aus|Teile|einige|einzelne|übrige|alle)", who)
         ):
             continue
@@ -132,7 +181,7 @@ def _names(text: str, anchor: re.Match[str], vote: StanceVote) -> Iterator[Stanc
 def _split(listed: str) -> list[str]:
     """The names of a list. "Fraktion A und B" without a second article is one group; "Fraktionen A und B" are two."""
     listed = re.sub(r"\s+", " ", listed).strip(" ,:(")
-    plural = _PLURAL.match(_ARTICLE.sub("", listed, count=1) if _ARTICLE.match(listed) else listed)
+    plural = _PLURAL.match(ARTICLE.sub("", listed, count=1) if ARTICLE.match(listed) else listed)
     singular = re.match(r"(?:de[rs] )?(?:Fraktion|Gruppe) ", listed)
     if plural:
         listed = _PLURAL.sub("", listed, count=1)

@@ -28,7 +28,8 @@ _FACTS = re.compile(
     r"|abgelehnt|ablehnung"
     r"|gewählt|keine abstimmung|kenntnisnahme|kenntnis genommen|verwiesen|vertagt|zurückgestellt|zurückgezogen"
     r"|erledigt|abgesetzt"
-    r"|\b(?:enthaltung(?:en)?|gegenstimmen?|(?:ja|nein)-stimmen?)\b|\b\d+ (?:ja|nein)\b|\b(?:ja|nein|befangen"
+    r"|\b(?:(?:stimm(?:en)?)?enthaltung(?:en)?|gegenstimmen?|(?:ja|nein)[- ]{0,3}stimmen?)\b|\b\d+ (?:ja"
+    r"|nein)\b|\b(?:ja|nein|befangen"
     r"|enthaltungen): ?\d+"
 )
 _PIECE = re.compile(
@@ -42,10 +43,18 @@ _HEADING = re.compile(r"(?!\d+ Stimmen)[A-ZÄÖÜ\d(][^\n]{1,110}?[^.,;:]")
 _SPOKEN = re.compile(r"\b(?:ich|Ich|wir|Wir|uns|mir|Ihnen|sei|seien|habe|werde)\b")
 """Speech, or the tale of it: results stand in neither."""
 _NAMES = re.compile(
-    r"(?i)\s*(?:bei )?(?:gegenstimmen?|enthaltung(?:en)?|(?:ja|nein)-stimmen?|(?:dagegen|dafür)):? ?(?!\d)\w"
+    r"(?i)\s*(?:bei )?(?:gegenstimmen?|enthaltung(?:en)?|(?:ja|nein)-stimmen?|(?:dagegen|dafür)):? ?\(?(?!\d)\w"
 )
-_QUALIFIED = re.compile(r"(?i)zwei[ -]?drittel|dritteln|qualifizierte\w* mehrheit|absolute\w* mehrheit")
+_QUALIFIED = re.compile(
+    r"(?i)zwei[ -]?drittel|dritteln|qualifizierte\w* mehrheit|absolute\w* mehrheit"
+    r"|(?:notwendige|erforderliche)\w* (?:\w+ )?mehrheit"
+)
 """Where more than a simple majority is asked for, numbers alone do not tell the outcome."""
+_TAKEN_IN = re.compile(
+    r"[.,;]?\s*(?:[Ss]ie |[Ee]r |und )?(?:wird |wurde )?(?:[Aa]ufnahme|[Üü]bernahme|aufgenommen|als )\b[^.\n]{0,60}"
+    r"\b(?:in|zu) de[nmrs] \w*(?:[bB]eschluss|[aA]ntrag|[vV]orlage)"
+)
+"""Antrag X: … zugestimmt. Aufnahme als Ziffer 5 in den Beschlussvorschlag: the motion changed the item's own paper."""
 _PROSE = re.compile(
     r"(?i)\b(?:stimmten|wird|wurde|ist|sind|war|verlässt|betritt|nimmt|dankt|bittet|siehe|hat|haben|vgl)\b"
 )
@@ -186,8 +195,10 @@ def _vote(flat: Flat, facts: _Facts, part: str | None, headings: Headings) -> Vo
     paper = headings.paper_in(part)
     amendment = is_amendment(part) or meaning.procedural or (paper is not None and not paper.main)
     outcome, yes, no, majority = decide(facts.counts, meaning.outcome, meaning.majority)
-    if meaning.outcome is None and _QUALIFIED.search(flat.text):
+    if meaning.outcome is None and outcome != "rejected" and _QUALIFIED.search(flat.text):
         outcome = None
+    taken_in = outcome == "accepted" and names_motion(part or "") and bool(_TAKEN_IN.match(flat.text, facts.end))
+    amendment = amendment or taken_in
     if outcome == "accepted" and not amendment and (meaning.changed or is_changed(part or "")):
         outcome = "amended"
     return Vote(

@@ -10,11 +10,14 @@ _ACCEPT = (
     r"|(?:einstimmig|mehrheitlich) gestimmt|beschlossen|beschließ(?:t|en)\b|beschloss\b|beschluss gefasst"
     r"|angenommen|annahme\b|nimmt [^.;\n]{0,80}\ban(?=[.,;]|\Z)"
     r"|empfohlen|empfiehlt|empfehlung\b(?= an den rat)|genehmigt|gebilligt|billigt|bestätigt|befürwortet|stattgegeben"
-    r"|entlastet|entlastung erteilt|verabschiedet|gefolgt|festgestellt|einverstanden|einvernehmen (?:wird |wurde )?"
-    r"(?:erteilt|hergestellt)|\brest (?:sind )?ja\b|(?:ansonsten|übrige\w*|rest\w*)(?: stimmen)? (?:sind )?ja\b"
+    r"|entlastet|entlastung erteilt|verabschiedet|gefolgt|entsprochen|festgestellt|einverstanden"
+    r"|(?:spricht|sprechen|sprach|sprachen) sich(?= [^.;\n]{0,200}?\b(?:dafür|für)\b[^.;\n]{0,300}?\baus\b)"
+    r"|einvernehmen (?:wird |wurde )?(?:erteilt|hergestellt)|\brest (?:sind )?ja\b|(?:ansonsten|übrige\w*"
+    r"|rest\w*)(?: stimmen)? (?:sind )?ja\b"
 )
 _NOT_ACCEPTED = (
-    r"zugestimmt|angenommen|beschlossen|gefolgt|stattgegeben|empfohlen|genehmigt|befürwortet|gebilligt|gewählt|erreicht"
+    r"zugestimmt|angenommen|beschlossen|gefolgt|entsprochen|stattgegeben|empfohlen|genehmigt|befürwortet|gebilligt"
+    r"|gewählt|erreicht|erteilt"
 )
 _SHARE = r"(?:teilweise|teils|zum teil|in teilen)"
 
@@ -25,16 +28,26 @@ _MEANINGS: tuple[tuple[Outcome, str], ...] = (
                 r"|abstimmung (?:erfolgt|erfolgte|findet|fand|entfällt|ist|war|wurde) (?:\w+ )?(?:nicht|entbehrlich)"
                 r"|abstimmung entfällt|nicht (?:mehr )?(?:abgestimmt|zur abstimmung)|vorberaten\b|ohne beschluss\b"
                 r"|kein beschluss\b"),
-    # nicht zugestimmt; lehnt den Antrag ab; findet keine Mehrheit; zurückgewiesen; der Rest sind Nein-Stimmen
+    # nicht zugestimmt; lehnt den Antrag ab; findet keine Mehrheit; zurückgewiesen; der Rest sind Nein-Stimmen;
+    # Einstimmig gegen Beschlussvorschlag (Wuppertal); beschließt, den Antrag abzulehnen
     ("rejected", r"(?:einstimmig|mehrheitlich) dagegen|"
                  rf"abgelehnt|ablehnung\b|ablehnend|lehn(?:t|en|te|ten) [^.;\n]{{0,400}}?\bab(?=[.,;\s)]|\Z)"
                  rf"|zurückgewiesen|zurückweisung|verworfen|(?<!\w)keine (?:\w+ )?(?:mehrheit|zustimmung)\b"
                  rf"|nicht (?:\w+ ){{0,2}}?(?:{_NOT_ACCEPTED})|gescheitert|verfehlt\w* [^.;\n]{{0,40}}mehrheit"
-                 r"|(?:rest|ansonsten|übrige\w*) (?:sind )?nein\b"),
+                 r"|(?:rest|ansonsten|übrige\w*) (?:sind )?nein\b"
+                 r"|(?:einstimmig|mehrheitlich) gegen (?:den |die )?(?:beschluss|verwaltungs)?(?:vorschlag"
+                 r"|vorlage|antrag)"
+                 r"(?=\W*(?:\Z|[.;,(]|bei\b|mit\b))"
+                 r"|(?:beschließ(?:t|en)|beschloss|empf(?:iehlt|ehlen"
+                 r"|ahl))\b[^.;\n]{0,200}?\b(?:\w*antr[aä]ge?\w*|\w*vorlage"
+                 r"|\w*vorschlag|voranfrage|vorhaben)\b[^.;\n]{0,160}?\b(?:abzulehnen|zurückzuweisen)"
+                 r"|(?:einvernehmen|zustimmung) (?:\w+ ){0,2}?(?:versagt|verweigert)"),
     # zurückgezogen; zieht seinen Antrag zurück
     ("withdrawn", r"zurückgezogen|zurückgenommen|rücknahme\b|zieh(?:t|en) [^.;\n]{0,120}?\bzurück\b"),
-    # mit Stellungnahme einverstanden; erledigt durch Annahme des Sperrvermerks; in Beschlussvorlage übernommen
-    ("settled", r"einverstanden mit (?:der )?(?:stellungnahme|antwort)|mit (?:der )?(?:stellungnahme|antwort)(?: der "
+    # mit Stellungnahme einverstanden, and the same by other words: zustimmende Kenntnisnahme von der Stellungnahme;
+    # erledigt durch Annahme des Sperrvermerks; in Beschlussvorlage übernommen
+    ("settled", r"zustimmende kenntnisnahme (?:von )?(?:de[rn] )?(?:stellungnahme|antwort)(?:en|n)?\b"
+                r"|einverstanden mit (?:der )?(?:stellungnahme|antwort)|mit (?:der )?(?:stellungnahme|antwort)(?: der "
                 r"verwaltung)? (?:einverstanden|erledigt)|erledigt(?: durch [^.;\n]{0,80})?|erledigung|gegenstandslos"
                 r"|hinfällig"
                 r"|\bobsolet|zugesagt|\bin (?:die |den |der )?(?:beschluss|verwaltungs)\w+ übernommen"
@@ -45,14 +58,14 @@ _MEANINGS: tuple[tuple[Outcome, str], ...] = (
                  r"|(?:verweist|überweist|verweisen) (?!auf\b|darauf\b)[^.;\n]{0,160}?\b(?:in|an|zur)\b"
                  r"|\b(?:weiter|wieder)?behandlung (?:im|in|beim)\b|(?:\bweiter|\b)(?:beratung|befassung) (?:im|in"
                  r"|beim)\b"
-                 r"|weitergeleitet|weiterleitung"),
+                 r"|weitergeleitet|weiterleitung|\bzu (?:ver|über)weisen\b|zurückzuverweisen"),
     # vertagt; abgesetzt; zurückgestellt; von der Tagesordnung genommen
     ("postponed", r"vertag(?:t|en|ung)|zurückgestellt|zurückstellung|abgesetzt|absetzung|verschoben"
                   r"|von der (?:heutigen )?tagesordnung (?:genommen|gestrichen)|(?:erneut|wieder) (?:aufgerufen"
-                  r"|beraten)|stell(?:t|en) [^.;\n]{0,80} zurück\b"),
+                  r"|beraten)|stell(?:t|en) [^.;\n]{0,80} zurück\b|\bzu vertagen\b|zurückzustellen|abzusetzen"),
     # nimmt den Bericht zur Kenntnis; Kenntnisnahme von der Stellungnahme
     ("noted", r"(?:zustimmende?r? |zustimmend )?(?:zur )?kenntnis(?:nahme|\b)(?: genommen| nehmen)?"),
-    ("elected", r"(?:wieder)?gewählt|wählt(?=\W)|wählen(?=\W)"),
+    ("elected", r"(?:wieder)?gewählt\b|wählt(?=\W)|wählen(?=\W)"),
     # teilweise zugestimmt
     ("partly", rf"{_SHARE} (?:\w+ )?(?:zugestimmt|angenommen|beschlossen|abgelehnt|empfohlen|stattgegeben|gefolgt)"
                rf"|(?:zustimmung|zugestimmt|angenommen) {_SHARE}"),
@@ -60,11 +73,13 @@ _MEANINGS: tuple[tuple[Outcome, str], ...] = (
 )  # fmt: skip
 _WORD = re.compile("|".join(f"(?P<_{outcome}>{pattern})" for outcome, pattern in _MEANINGS))
 _PASSED_OVER = re.compile(
-    r"\bauf (?:de[nrm]|die|das|seine|ihre|eine)\b[^.,;\n]{0,100}? (?:ver|hinge)wiesen"  # wird auf die Vorlage verwiesen
+    r"\bauf (?:de[nrm]|die|das|seine|ihre|eine)\b[^.,;\n]{0,100}? (?:ver"
+    r"|hinge)wiesen"  # wird auf die Vorlage verwiesen
     r"|(?:nach|laut|gemäß|trotz|entgegen) [^.,;\n–-]{0,40}?(?:vorberatung|empfehlung|zustimmung|beschluss\w*"
     r"|ablehnung)[^.,;\n]{0,20}"
     r"|(?:aus|nach|bei|zur) (?:de[rnms] )?(?:beschluss|verwaltungs)\w*(?:vorlage|vorschlag|text)"
     r"|\bum (?:zustimmung|kenntnisnahme)\b"
+    r"|\b(?:sieht|sehen|fühlt|fühlen) sich [^.;\n]{0,160}? bestätigt"
     r"|\(= ?[^()\n]{3,60}\)"  # gegen Fraktion X (= Ablehnung): how X voted
 )
 """Words that look like a result and are none: they are about something else."""
@@ -80,8 +95,10 @@ _CHANGED = re.compile(
     r"|ergänzung|maßgabe)(?:en)?\b"
     r"|(?<!\w)(?:ergänzt|erweitert)(?:e[rmns]?)?\b|mit der maßgabe"
     r"|unter (?:berücksichtigung|einbeziehung) der (?:\w+ )?(?:änderung|ergänzung)en"
+    r"|nach (?:änderung|ergänzung) de[rs]\b"
 )
-"""geändert beschlossen; mit Änderungen im Ausschuss beschlossen; Zustimmung zum modifizierten Antrag"""
+"""geändert beschlossen; mit Änderungen im Ausschuss beschlossen; Zustimmung zum modifizierten Antrag; Einstimmig nach
+Ergänzung des Beschlussvorschlages (Wuppertal)"""
 _AGAINST_PROPOSAL = re.compile(
     r"(?:abweichend vo[nm]|entgegen|gegen)(?: de[mnr])? (?:beschluss|verwaltungs)?(?:vorschlag|vorlage|empfehlung)"
 )

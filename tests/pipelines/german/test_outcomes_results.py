@@ -49,6 +49,7 @@ IN_WORDS = [
     ("einstimmig gewählt", Read("elected", "unanimous")),
     ("zur Kenntnis genommen", Read("noted")),
     ("Zustimmende Kenntnisnahme", Read("noted")),
+    ("Zustimmende Kenntnisnahme von der Stellungnahme der Verwaltung", Read("settled")),
     ("Der Ausschuss nimmt den Bericht einstimmig zur Kenntnis.", Read("noted", "unanimous")),
     ("zur Kenntnis genommen + mehrheitliche Zustimmung", Read("accepted", "majority")),
     ("Der Rat nimmt den Bericht zur Kenntnis und stimmt der Vergabe zu.", Read("accepted")),
