@@ -29,7 +29,8 @@ class Detected:
 
 
 def detect(url: str, content_type: str, answer: bytes) -> Detected | None:
-    """What the answer to `url` shows, None when it is neither OParl nor a page of a council system nor a web page.
+    """What the answer to `url` shows, None when it is neither OParl nor a page of a council system nor a web page, and
+    when it is empty.
 
     `content_type` is the answer's header, empty where it had none.
     """
@@ -42,6 +43,8 @@ def detect(url: str, content_type: str, answer: bytes) -> Detected | None:
         start = start_of(product.system, url, page) if product.system else url
         evidence = f"{url} says {product.evidence!r}"
         return Detected(product.system, None, evidence, start, product.version, product)
+    if not answer.strip():
+        return None
     if "html" in content_type or answer.lstrip()[:200].lower().startswith((b"<!doctype html", b"<html")):
         name = text_of(parsed(answer, content_type).title)
         return Detected("press", name or None, f"{url} is a web page of no council system that is known", url)

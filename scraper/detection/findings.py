@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from scraper.detection.answers import Detected
 
+EXPECTED = "an OParl server, the pages of a council system, or a web page with press releases"
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -22,8 +24,8 @@ class Findings:
     url: str
     detected: Detected | None = None
     """What a source would be; None: nothing that can be read."""
-    why: str = "nothing answered"
-    """Words on why nothing was found."""
+    why: str = "nothing"
+    """What came instead where nothing was found, and what to do."""
     pages: Detected | None = None
     """The council's web pages, where `detected` is the OParl server behind them."""
     bodies: dict[str, str] = field(default_factory=dict)
@@ -39,7 +41,7 @@ def lines_of(findings: Findings) -> Iterator[str]:
             yield f"System:     {system_of(found)}"
             yield f"Evidence:   {found.evidence}"
     if findings.detected is None:
-        yield f"Not usable: {findings.why}"
+        yield f"Not usable: {findings.url}: expected {EXPECTED}. What came: {findings.why}"
     yield f"robots.txt: {findings.robots}"
     if len(findings.bodies) > 1:
         yield f"Bodies:     {len(findings.bodies)}, and all are taken. For one of them, look at its own address:"

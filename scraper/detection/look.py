@@ -13,6 +13,7 @@ from scrapy.http import Response
 from scrapy.settings import Settings
 from twisted.python.failure import Failure
 
+from scraper.addresses import fault_of
 from scraper.detection.answers import Detected, bodies_of, detect, name_of_body
 from scraper.detection.findings import Asked, Findings
 from scraper.detection.probes import Probe, of_council, of_oparl, of_press, rows_of
@@ -21,6 +22,9 @@ from scraper.failures import complaint_of
 from scraper.pages.systems import COUNCIL_PAGES
 from scraper.sources import Source
 
+OTHER_ADDRESS = (
+    "Give the address of a page that a browser shows: the council's calendar, or the site where the releases stand."
+)
 MOST_ASKED = 12
 """Pages beyond the first and those where OParl may stand."""
 
@@ -47,8 +51,10 @@ class Look(scrapy.Spider):
     def parse(self, response: Response) -> Iterator[scrapy.Request]:
         content_type = _header(response, "Content-Type")
         found = detect(response.url, content_type, response.body)
-        self.findings.why = f"neither OParl nor a web page (Content-Type: {content_type or 'none'})"
         if found is None:
+            other = f"neither OParl nor a web page (Content-Type: {content_type or 'none'})"
+            came = other if response.body.strip() else "an empty answer"
+            self.findings.why = f"{came}{self.sent_on_to(response.url)}. {OTHER_ADDRESS}"
             yield from self.ask_robots()
         elif found.product:
             self.findings.pages = found
@@ -69,8 +75,12 @@ class Look(scrapy.Spider):
 
     def unreachable(self, failure: Failure) -> Iterator[scrapy.Request]:
         complaint = complaint_of(failure)
-        self.findings.why = f"{complaint.came}. {complaint.advice}"
+        self.findings.why = f"{complaint.came}{self.sent_on_to(complaint.address)}. {complaint.advice}"
         yield from self.ask_robots()
+
+    def sent_on_to(self, url: str) -> str:
+        """Words on the address that answered, where it is not the one that was asked."""
+        return f" from {url}, where that address led" if url and url.rstrip("/") != self.source.url.rstrip("/") else ""
 
     # OParl
 
@@ -97,10 +107,12 @@ class Look(scrapy.Spider):
 
     def take_oparl(self, found: Detected) -> Iterator[scrapy.Request]:
         self.findings.detected = found
-        if found.body_list:
+        if found.body_list and (fault := fault_of(found.body_list)):
+            self.note("OParl bodies", found.body_list, f"not asked: {fault}")
+        elif found.body_list:
             yield self.ask(found.body_list, self.read_bodies, self.without_bodies)
-        else:
-            yield from self.ask_robots()
+            return
+        yield from self.ask_robots()
 
     def read_bodies(self, response: Response) -> Iterator[scrapy.Request]:
         bodies = bodies_of(response.body)
@@ -126,9 +138,9 @@ class Look(scrapy.Spider):
             self._left = of_council(pages.system or "", pages.url, datetime.now().astimezone().date())
         else:
             self.findings.why = (
-                f"these are the pages of a council system, {pages.product.name}, that Ratsarchiv does not read, and no"
-                " OParl server was found beside them. Ask the council for the address of its OParl server, or look for"
-                " it with: ratsarchiv councils NAME"
+                f"the pages of a council system, {pages.product.name}, that Ratsarchiv does not read, and no OParl"
+                " server was found beside them. Ask the council for the address of its OParl server, or look for it"
+                " with: ratsarchiv councils NAME"
             )
         yield from self.go_on()
 
@@ -139,6 +151,10 @@ class Look(scrapy.Spider):
             return
         probe = self._left.pop(0)
         self._kinds.add(probe.kind)
+        if fault := fault_of(probe.url):
+            self.note(probe.kind, probe.url, f"not asked: {fault}")
+            yield from self.go_on()
+            return
 
         def answered(response: Response) -> Iterator[scrapy.Request]:
             rows = None if "rows" in response.meta else rows_of(probe, response.body, response.url)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from scraper.items import AgendaItem
+from scraper.pages import allris3
 from scraper.pages.allris4.wicket import rows_headers, rows_url
 from scraper.pages.oparl import NotJson, read_document, read_list
 from scraper.pages.press.discovery import read_offer
@@ -49,7 +50,8 @@ def of_council(system: str, root: str, today: date) -> list[Probe]:
     lists = [
         _council_page(system, pages.kind_of(url) or "organizations", url) for url in pages.organizations_urls(root)
     ]
-    return [*lists, _month(system, root, today, MONTHS_BACK, 1)]
+    other = [_xml_calendar(root, today)] if system == "allris3" else []
+    return [*lists, _month(system, root, today, MONTHS_BACK, 1), *other]
 
 
 def of_oparl(body: Mapping[str, object]) -> list[Probe]:
@@ -81,6 +83,18 @@ def _month(system: str, root: str, today: date, back: int, step: int) -> Probe:
     month = months_before(today, back)
     page = _council_page(system, "calendar", COUNCIL_PAGES[system].calendar_url(root, month.year, month.month))
     return Probe(f"calendar {month:%Y-%m}", page.url, describe, system)
+
+
+def _xml_calendar(root: str, today: date) -> Probe:
+    """The months from MONTHS_BACK on as XML, which some sites of ALLRIS 3 answer with."""
+    first = months_before(today, MONTHS_BACK)
+
+    def describe(body: bytes, url: str) -> Description:
+        if not allris3.is_xml(body, url):
+            return Description("not offered")
+        return Description(_said(allris3.READERS["calendar"](body, url)))
+
+    return Probe("calendar as XML", allris3.xml_calendar_urls(root, first, today)[0], describe, "allris3")
 
 
 def _agenda(page: Probe, month: date, before: Probe) -> Probe:

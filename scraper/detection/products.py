@@ -46,12 +46,16 @@ FINGERPRINTS: tuple[_Fingerprint, ...] = (
     _print(
         "SessionNet",
         "sessionnet",
-        # class="smclayout smc_page_si0057_layout", of a page without links to sittings
-        r'name="sessionnet"|\bsmc_page_[a-z]{2}\d{4}_'
+        # class="smclayout smc_page_si0057_layout", of a page without links to sittings; <title>SessionNet | Vorlage
+        r'name="sessionnet"|\bsmc_page_[a-z]{2}\d{4}_|<title>SessionNet \|(?![\s\S]*<app-root)'
         r"|\b(?:si004[06]|si005[067]|to00[45]0|vo005[03])\.(?:php|asp)\?__",
     ),
     # {"siNr": 2207, "name": "38. Sitzung des Hauptausschusses", …; the app's page
-    _print("SessionNet 6", "sessionnet6", r'"siNr"\s*:\s*\d|<title>SessionNet[^<]*</title>(?=[\s\S]*<app-root)'),
+    _print(
+        "SessionNet 6",
+        "sessionnet6",
+        r'"(?:si|to|do|gr)Nr"\s*:\s*\d|<title>SessionNet[^<]*</title>(?=[\s\S]*<app-root)',
+    ),
     # href="./to010?SILFDNR=1000264", ./vo020?12-1.-head-searchform&amp;VOLFDNR=1001540; ALLRIS 3 has to010.asp?…
     _print(
         "ALLRIS 4",
@@ -63,13 +67,15 @@ FINGERPRINTS: tuple[_Fingerprint, ...] = (
         "allris3",
         r'\b(?:si01[08]|to0[12]0|vo020|au020|fr0[12]0|kp020)(?:_\w)?\.asp\b|id="allris|class="allris|\ballris\.net\.asp\b',
     ),
+    # <silfdnr>7001</silfdnr>, of the XML that some sites answer with
+    _print("ALLRIS 3", "allris3", r"<(?:silfdnr|tolfdnr|kplfdnr|toptext)>"),
     _print("SD.NET RIM", "sdnet", r"/sdnetrim/"),  # /sdnetrim/UGhVM0hpd2NXNFdFcExjZ…/Vorlage.pdf
     # window.components["MeetingPage__…"]; the newer interface's empty page names nobody
     _print(
         "more! rubin",
         "rubin",
         r"""window\.components\[["']\w+Page__|\bsitzungskalender\.php\b"""
-        r"|<title>Ratsinfosystem[^<]*</title>(?=[\s\S]*/components/index-)",
+        r"""|<title>Ratsinfosystem[^<]*</title>(?=[\s\S]*/components/index-)|"nummer_si"\s*:""",
     ),
     # Systems that are known and not read.
     _print("Provox IIP", None, r"Provox IIP|/meeting/Details/\d+"),  # <!--title>Sitzungsdetails - Provox IIP</title-->

@@ -1,8 +1,10 @@
-"""ALLRIS 3 (CC e-gov): calendar, agendas, items with their minutes, papers, committees and people as HTML pages."""
+"""ALLRIS 3 (CC e-gov): calendar, agendas, items with their minutes, papers, committees and people as HTML pages, and
+as XML where the site offers it (allris3_xml.py).
+"""
 
 from collections.abc import AsyncIterator, Iterator
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
@@ -10,15 +12,14 @@ from twisted.python.failure import Failure
 from scraper.items import Complaint, Item
 from scraper.pages import allris3
 from scraper.pages.reading import Follow, Reading
-from scraper.pages.systems import Pages
-from scraper.spiders.council_pages import MONTHS_AHEAD, CouncilPagesSpider
+from scraper.spiders.allris3_xml import XmlAnswersSpider
+from scraper.spiders.council_pages import MONTHS_AHEAD
 
 
-class Allris3Spider(CouncilPagesSpider):
+class Allris3Spider(XmlAnswersSpider):
     """Each site has its own menu: which calendar it serves, and which lists of committees, stands there."""
 
     name = "allris3"
-    pages: ClassVar[Pages] = allris3
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -52,10 +53,14 @@ class Allris3Spider(CouncilPagesSpider):
         """This month first: it tells which calendar the site serves. The months ahead follow."""
         self.root = self._calendars.pop(0)
         request = self.month(0, 0)
-        yield request.replace(errback=self.without_calendar) if self._calendars else request
+        yield request.replace(errback=self.without_calendar)
 
-    def without_calendar(self, failure: Failure) -> Iterator[Request]:
-        yield from self.calendar()
+    def without_calendar(self, failure: Failure) -> Iterator[Complaint | Request]:
+        if self._calendars:
+            yield from self.calendar()
+        else:
+            yield self.failed(failure)
+            yield from self.ask_xml_calendar(None)
 
     def read_month(self, response: Response, back: int, empty: int) -> Iterator[Item | Complaint | Request]:
         if not self._calendar_answers:
@@ -67,7 +72,11 @@ class Allris3Spider(CouncilPagesSpider):
                     return
                 self._refusals += reading.complaints
                 refused = Reading(complaints=self._refusals[:1])
-                yield from self.calendar() if self._calendars else self.take(refused, response)
+                if self._calendars:
+                    yield from self.calendar()
+                else:
+                    yield from self.take(refused, response)
+                    yield from self.ask_xml_calendar(None)
                 return
             self._calendar_answers = True
             yield from self.months_ahead()
@@ -101,6 +110,6 @@ class Allris3Spider(CouncilPagesSpider):
         self, response: Response, follow: Follow, others: tuple[str, ...]
     ) -> Iterator[Item | Complaint | Request]:
         for result in super().read_page(response, follow, others):
-            further = isinstance(result, Request) and result.cb_kwargs["follow"].kind == "papers"
-            if not further or self.first_month == date.min:
+            leads_to = result.cb_kwargs.get("follow") if isinstance(result, Request) else None
+            if leads_to is None or leads_to.kind != "papers" or self.first_month == date.min:
                 yield result

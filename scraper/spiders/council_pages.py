@@ -119,8 +119,12 @@ class CouncilPagesSpider(SourceSpider):
         sittings = {item.vendor_id for item in reading.items if isinstance(item, Meeting)}
         empty = 0 if sittings - self._sittings else empty + 1
         self._sittings |= sittings
-        if empty < EMPTY_MONTHS and months_before(self.today, back + 1) >= self.first_month:
-            yield self.month(back + 1, empty)
+        yield from self.earlier(back + 1, empty)
+
+    def earlier(self, back: int, empty: int) -> Iterator[Request]:
+        """The month so many months `back`, after so many `empty` ones, unless the calendar ends before it."""
+        if empty < EMPTY_MONTHS and months_before(self.today, back) >= self.first_month:
+            yield self.month(back, empty)
 
     @property
     def first_month(self) -> date:

@@ -12,6 +12,8 @@ ATTRIBUTE = re.compile(rb"""\s(?:class|id|href|name)=(?:"[^"]*"|'[^']*')""")
 ROW = re.compile(rb"<tr\b.*?</tr>", re.DOTALL)
 FIELD = re.compile(rb'"\w+": ?(?:"[^"\\]*"|[0-9]+|null|true|false),')
 """A field of an object in JSON, with the comma behind it."""
+XML_FIELD = re.compile(rb"<(\w+)>[^<>]*</\1>")
+XML_END = re.compile(rb"</\w+>")
 
 Damage = Callable[[bytes, random.Random], bytes]
 
@@ -54,6 +56,17 @@ def without_fields(body: bytes, chance: random.Random) -> bytes:
     return FIELD.sub(lambda found: b"" if chance.random() < share else found.group(), body)
 
 
+def without_xml_fields(body: bytes, chance: random.Random) -> bytes:
+    share = chance.choice([0.02, 0.2, 1.0])
+    return XML_FIELD.sub(lambda found: b"" if chance.random() < share else found.group(), body)
+
+
+def without_end_tags(body: bytes, chance: random.Random) -> bytes:
+    """In XML what stands behind such a tag becomes part of what it should have ended."""
+    share = chance.choice([0.02, 0.2, 1.0])
+    return XML_END.sub(lambda found: b"" if chance.random() < share else found.group(), body)
+
+
 def other_encoding(body: bytes, chance: random.Random) -> bytes:
     return body.decode().encode(chance.choice(["utf-16", "utf-16-le", "utf-32", "cp1252", "cp037", "utf-7"]), "replace")
 
@@ -70,6 +83,8 @@ DAMAGES: list[Damage] = [
 ]  # fmt: skip
 STRUCTURAL: list[Damage] = [cut, without_attributes, other_encoding]
 """What damages the page and leaves its words as they are, or takes all behind some point."""
+XML_DAMAGES: list[Damage] = [cut, without_xml_fields, without_end_tags, other_encoding]
+"""The same for XML."""
 
 
 def damaged(body: bytes, damage: Damage, name: str, rounds: int = ROUNDS) -> list[bytes]:

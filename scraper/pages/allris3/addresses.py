@@ -5,6 +5,7 @@ Numbers are those of the site's database, each counted by what it numbers: counc
 """
 
 import re
+from datetime import date
 
 from scraper.pages.council.page import absolute
 
@@ -52,6 +53,15 @@ IN_SOURCE = {
 PATH_END = re.compile("[?#;]")
 CALENDARS = ("si010_e", "si010_j", "si010", "si010_r")
 """A site serves one of them and refuses the others."""
+XML = "selfaction=ws&template=xyz"
+"""With this the scripts of SCRIPTS_IN_XML answer with XML, on sites that offer it."""
+SCRIPTS_IN_XML = {"agenda": ("to010", "meeting"), "item": ("to020", "item")}
+"""By kind of page: script, and what its number is of."""
+EVERYBODY = (
+    "showAll=true&PALFDNRM=1&kpdatfil=&filtdatum=filter&kpname=&kpsonst=&kpampa=99999999&kpfr=99999999"
+    "&kpamfr=99999999&kpau=99999999&kpamau=99999999&searchForm=true&search=Suchen"
+)
+"""What the form posts by which the list of people is searched, with nothing chosen: former ones too."""
 
 
 def number_in(address: str, of: str) -> str | None:
@@ -113,13 +123,12 @@ def view_of(url: str) -> str:
 
 def sibling(url: str, script: str, query: str = "") -> str:
     """The address of another script of the site that `url` belongs to, in the same skin."""
-    return f"{absolute(url, '.') or url}{script}{view_of(url)}.asp{'?' if query else ''}{query}"
+    return f"{_folder_of(url)}{script}{view_of(url)}.asp{'?' if query else ''}{query}"
 
 
 def calendar_urls(root: str) -> list[str]:
     """Where a site's calendar may answer, the likeliest first: `root` itself if it is one."""
-    folder = absolute(root, ".") or root
-    possible = [f"{folder}{name}.asp" for name in CALENDARS]
+    possible = [f"{_folder_of(root)}{name}.asp" for name in CALENDARS]
     if view_of(root):
         possible = [possible[-1], *possible[:-1]]
     if script_of(root) == "si010":
@@ -135,6 +144,29 @@ def calendar_url(root: str, year: int, month: int) -> str:
     return f"{calendar_urls(root)[0]}?MM={month}&YY={year}{which}"
 
 
+def xml_calendar_urls(root: str, first: date, last: date) -> list[str]:
+    """Where the sittings from `first` to `last` may answer as XML: si010, else the calendar `root` that a site serves.
+
+    >>> xml_calendar_urls("https://x.example/bi/si010.asp", date(2027, 1, 1), date(2027, 9, 30))[0].partition("?")[2]
+    'selfaction=ws&template=xyz&kaldatvon=01.01.2027&kaldatbis=30.09.2027'
+    """
+    query = f"{XML}&kaldatvon={first:%d.%m.%Y}&kaldatbis={last:%d.%m.%Y}"
+    scripts = dict.fromkeys([f"{_folder_of(root)}si010.asp", calendar_urls(root)[0]])
+    return [f"{script}?{query}" for script in scripts]
+
+
+def xml_people_url(root: str) -> str:
+    return f"{_folder_of(root)}kp041.asp?{XML}&{EVERYBODY}"
+
+
+def xml_url(root: str, kind: str, number: str) -> str | None:
+    """Where an agenda or an item answers as XML; None for other kinds of pages."""
+    if kind not in SCRIPTS_IN_XML:
+        return None
+    script, of = SCRIPTS_IN_XML[kind]
+    return f"{_folder_of(root)}{script}.asp?{XML}&{NUMBERS[of]}={number}"
+
+
 def organizations_urls(root: str) -> list[str]:
     """The lists that every site has, unless its menu says otherwise: its council, committees, groups."""
     return [sibling(root, script) for script in ("pa021", "au010", "fr010")]
@@ -142,6 +174,10 @@ def organizations_urls(root: str) -> list[str]:
 
 def agenda_urls(root: str, meeting_id: str) -> list[str]:
     return [sibling(root, "to010", f"SILFDNR={meeting_id}")]
+
+
+def _folder_of(url: str) -> str:
+    return absolute(url, ".") or url
 
 
 def _path_of(address: str) -> str:

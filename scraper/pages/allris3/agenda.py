@@ -153,14 +153,20 @@ def _add_documents(page: Page, item: AgendaItem, holders: list[LexborNode]) -> N
 
 
 def _read_paper(page: Page, meeting: str, item: AgendaItem, row: Row, used: Counter[str]) -> None:
-    """The paper that the item is about. A second item on the same one in the same sitting has a station of its own."""
-    told = row.paper()
-    if told is None:
-        return
-    paper, address, reference = told
-    page.follow("paper", paper, f"{address}?VOLFDNR={paper}")
-    used[paper] += 1
-    named = f"{paper}-{meeting}"
-    item.consultation = named if used[paper] == 1 else f"{named}-{item.vendor_id}"
-    page.add(Paper(vendor_id=paper, reference=reference or None))
-    page.add(Consultation(vendor_id=item.consultation, paper=paper, meeting=meeting, agenda_item=item.vendor_id))
+    if told := row.paper():
+        paper, address, reference = told
+        add_paper(page, meeting, item, Paper(vendor_id=paper, reference=reference or None), address, used)
+
+
+def add_paper(page: Page, meeting: str, item: AgendaItem, paper: Paper, address: str, used: Counter[str]) -> None:
+    """The paper that an item is about, and the station that it has there. `address`: of its script.
+
+    A second item on the same one in the same sitting has a station of its own; `used` counts them by paper.
+    """
+    number = paper.vendor_id
+    page.follow("paper", number, f"{address}?VOLFDNR={number}")
+    used[number] += 1
+    named = f"{number}-{meeting}"
+    item.consultation = named if used[number] == 1 else f"{named}-{item.vendor_id}"
+    page.add(paper)
+    page.add(Consultation(vendor_id=item.consultation, paper=number, meeting=meeting, agenda_item=item.vendor_id))

@@ -21,6 +21,14 @@ RESPONSIVE = 'id="allris"'
 """<div id="allris" class="to010 normal">"""
 SCRIPTS = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 END = re.compile(r"</html\s*>(?:\s|<!--[^<>]*-->)*\Z", re.IGNORECASE)
+XML_ROOT = re.compile(
+    r"\s*(?P<declared><\?xml\b[^<>]*\?>)?(?:\s|<!--.*?-->|<!DOCTYPE\s+(?!html\b)[^<>\[]*(?:\[.*?\]\s*)?>)*"
+    r"<(?P<root>(?!(?:html|head|body)\b)[A-Za-z_][\w.-]*)(?=[\s/>])",
+    re.IGNORECASE | re.DOTALL,
+)
+"""<?xml version="1.0" encoding="iso-8859-1"?><ALLRIS>; pages are declared as XML too, and go on with <!DOCTYPE html"""
+XML_BLOCKS = re.compile(r"<(?:list|special|toptext|nowDate)\b")
+"""By these an answer is known that lacks its declaration."""
 
 
 class Page(page.Page):
@@ -33,8 +41,18 @@ class Page(page.Page):
         return LexborHTMLParser(LINE_BREAK.sub("\n", SCRIPTS.sub("", self.source)))
 
     @cached_property
+    def xml_root(self) -> str | None:
+        """What the outermost element is called where XML came ("selfaction=ws"), None where a page did."""
+        found = XML_ROOT.match(self.source)
+        return found["root"] if found and (found["declared"] or XML_BLOCKS.search(self.source)) else None
+
+    @cached_property
     def is_cut_off(self) -> bool:
         """It does not end as a whole page does, or within one of the documents that are set into it."""
+        if self.xml_root:
+            end = self.source.rstrip()
+            closed = re.search(rf"</{re.escape(self.xml_root)}\s*>\Z", end)
+            return not (closed or re.search(rf"<{re.escape(self.xml_root)}[^<>]*/>\Z", end))
         if not page.WHOLE_PAGE.match(self.source):
             return False
         if not END.search(self.source[-page.HEAD :]):

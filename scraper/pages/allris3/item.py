@@ -20,6 +20,8 @@ ITEM_NUMBER = re.compile(r"(?:(?P<part>Ö|NÖ|N)(?=[\s0-9]|$)\s*)?(?P<number>[0-
 OPEN = frozenset({"", "(offen)", "offen", "Auszug", "Beschluss", "Protokoll", "Protokollauszug", "Niederschrift"})
 """What stands in place of a result where nothing was decided, or in a button's title what it leads to."""
 RESOLUTION = "BS"
+WITHOUT_PLACE = frozenset({"AN"})
+"""Texts that are not taken: the list of attachments, which are documents."""
 
 
 def read_item(page: Page) -> None:
@@ -53,7 +55,11 @@ def read_item(page: Page) -> None:
             resolution_text=(without_heading(resolution) or None) if resolution else None,
             resolution_file=first_of(files, "resolutionFile"),
             files=files,
-            other={name_of(page, anchor): without_heading(text) for anchor, text in texts.items() if anchor != "AN"},
+            other={
+                name_of(page, anchor): without_heading(text)
+                for anchor, text in texts.items()
+                if anchor not in WITHOUT_PLACE
+            },
         )
     )
     add_files(page, documents)

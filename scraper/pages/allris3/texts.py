@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.pages.allris3.document import Page
+from scraper.pages.council.page import LINE_BREAK
 
 ANCHORS = "a[name^='allris']"
 """<a name="allrisWP"></a>"""
@@ -41,6 +42,12 @@ def texts_of(page: Page) -> dict[str, str]:
         if name and text:
             found.setdefault(name, text)
     return found
+
+
+def text_of_document(html: str) -> str:
+    """The same of a document that stands alone, "" where it says nothing."""
+    body = LexborHTMLParser(LINE_BREAK.sub("\n", html)).body
+    return "\n".join(_lines(iter([body]))) if body is not None else ""
 
 
 def name_of(page: Page, anchor: str) -> str:

@@ -24,8 +24,9 @@ from scraper.pages.allris4.document import (
 from scraper.pages.allris4.files import complain_of_lost_documents, document_links, documents_of
 from scraper.pages.allris4.refusals import complain_of_what_came
 from scraper.pages.council.documents import add_files, first_of, links_of_item, links_of_meeting
-from scraper.pages.council.moments import CANCELLED, TOLD_WITH_NAME, day_in, start_text, time_in
+from scraper.pages.council.moments import CANCELLED, day_in, name_before_date, start_text, time_in
 from scraper.pages.council.page import absolute, classes_of, rows_of, tables_around, text_of, unique
+from scraper.pages.council.publicity import publicity_in
 from scraper.pages.reading import NAMED_ORGANIZATION
 
 TABLES = "table#toTreeTable, table.toTable"
@@ -45,8 +46,6 @@ COLUMNS = {
 """Headings of columns, and the class of their cells."""
 ITEM_NUMBER = re.compile(r"(?:(?P<part>Ö|NÖ|N)(?=[\s0-9]|$)\s*)?(?P<number>.*)")
 """Ö 2.1; N 20; 3."""
-NOT_PUBLIC = re.compile(r"nicht\s*-?\s*öffentlich", re.IGNORECASE)
-PUBLIC = re.compile(r"öffentlich", re.IGNORECASE)
 PART = "beratung"
 """Class of the rows that head a part."""
 PART_TIME = re.compile(r"(?P<part>[^(]+?)\s*\((?P<time>[^)]*[0-9]{1,2}:[0-9]{2}[^)]*)\)")
@@ -108,7 +107,10 @@ def _tables(page: Page) -> list[LexborNode]:
 
 def _meeting(page: Page, number: str, day: str | None) -> Meeting:
     details = page.details
-    name = details.text("sibetreff", "Betreff") or TOLD_WITH_NAME.sub("", page.heading)
+    # a heading without the date is not the sitting's
+    name = details.text("sibetreff", "Betreff") or (
+        name_before_date(page.heading) or details.text("sigremium", "Gremium")
+    )
     place = ", ".join(text for text in (details.text("siraum", "Raum"), details.text("siort", "Ort")) if text)
     state = STATE.fullmatch(details.text("sistat"))
     meeting = Meeting(
@@ -153,7 +155,7 @@ def _read_row(page: Page, agenda: _Agenda, row: LexborNode, columns: Columns) ->
     links = row.css(ITEM_LINKS)
     if not links and not text_of(cells.get("tonr")):
         text = text_of(row)
-        if PART in classes_of(row) or PUBLIC.search(text):
+        if PART in classes_of(row) or publicity_in(text) is not None:
             _begin_part(agenda, text)
         elif text:
             page.complain_of_layout("rows of an agenda with items and headings of parts only", text[:200])
@@ -166,10 +168,8 @@ def _read_row(page: Page, agenda: _Agenda, row: LexborNode, columns: Columns) ->
 
 def _begin_part(agenda: _Agenda, text: str) -> None:
     """What stands above a part says whether it is public, and in the end when it was."""
-    if NOT_PUBLIC.search(text):
-        agenda.public = False
-    elif PUBLIC.search(text):
-        agenda.public = True
+    public = publicity_in(text)
+    agenda.public = agenda.public if public is None else public
     if found := PART_TIME.fullmatch(text):
         agenda.meeting.other.setdefault("parts", []).append({"name": found["part"], "time": found["time"]})
 

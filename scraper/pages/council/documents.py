@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from scraper.items import File, FileLink
 from scraper.pages.council.page import Page
@@ -48,6 +49,8 @@ class Document:
     """What the form sends by POST; None for a link."""
     is_attachment: bool = False
     """The page marks it as one."""
+    is_paper: bool = False
+    """The page marks it as the paper itself."""
 
 
 def add_files(page: Page, documents: Iterable[Document]) -> None:
@@ -73,15 +76,15 @@ def links_of_item(documents: Iterable[Document]) -> list[FileLink]:
 
 
 def links_of_paper(documents: list[Document], names: Iterable[str | None]) -> list[FileLink]:
-    """The paper itself is the document called like it, its kind or "Vorlage"; all others are attachments.
+    """The paper itself is the document called like it or its kind, marked as it, or called "Vorlage"; others are not.
 
     `names`: the paper's reference and its kind.
     """
     own = {name.casefold() for name in names if name}
-    itself = next(
-        (document for document in documents if document.name.casefold() in own),
-        next((one for one in documents if not one.is_attachment and PAPER_ITSELF.search(one.name)), None),
-    )
+    called_like_it = (document for document in documents if document.name.casefold() in own)
+    marked = (document for document in documents if document.is_paper)
+    called_paper = (one for one in documents if not one.is_attachment and PAPER_ITSELF.search(one.name))
+    itself = next(chain(called_like_it, marked, called_paper), None)
     return [
         FileLink(file=document.number, role="mainFile" if document is itself else "auxiliaryFile")
         for document in documents

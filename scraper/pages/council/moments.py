@@ -5,10 +5,12 @@ import re
 DAY = re.compile(r"(?<![0-9.])[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9])")
 """02.09.2026"""
 TIME = re.compile(
-    r"(?<![0-9.:])[0-9]{1,2}[:.][0-9]{2}(?![0-9.:])(?:\s*(?:Uhr\s*)?(?:-|–|bis)\s*[0-9]{1,2}[:.][0-9]{2}(?![0-9.:]))?"
-    r"(?:\s*Uhr\b)?"
+    r"(?<![0-9.:])[0-9]{1,2}[:.][0-9]{2}(?![0-9.:])"
+    r"(?:\s*(?:(?:Uhr|h)\b\s*)?(?:-|–|bis)\s*[0-9]{1,2}[:.][0-9]{2}(?![0-9.:]))?(?:\s*(?:Uhr|h)\b)?"
+    r"|(?<![0-9.:/-])[0-9]{1,2}(?:\s*(?:-|–|bis)\s*[0-9]{1,2})?\s*Uhr\b"
 )
-"""17:00-18:26 Uhr"""
+"""17:00-18:26 Uhr; 18.00h; 18 Uhr"""
+CLOCK = re.compile(r"(?:Uhr|h)$")
 TOLD_WITH_NAME = re.compile(r"\s*(?:[-–,]\s*)?(?<![0-9.])[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9])")
 """The date behind a sitting's name: "Hauptausschuss - 28.09.2026 - 17:00 Uhr"."""
 PORTAL = re.compile(r"^[^-]*(?:informations(?:system|portal|dienst)|ratsinfo|bürgerinfo)[^-]*\s-\s+", re.IGNORECASE)
@@ -36,7 +38,12 @@ def time_in(text: str) -> str | None:
 
 
 def start_text(day: str | None, time: str | None) -> str | None:
-    """Day and time in one: "02.09.2026 16:00-18:00 Uhr". The same from a calendar and an agenda."""
+    """Day and time in one: "02.09.2026 16:00-18:00 Uhr". The same from a calendar and an agenda.
+
+    A time like 17.30, which may be anything without the word, gets it.
+    """
+    if time and "." in time and not CLOCK.search(time):
+        time = f"{time} Uhr"
     return " ".join(piece for piece in (day, time) if piece) if day else None
 
 

@@ -158,7 +158,7 @@ class Page:
     def complain_of_unlinked(self, texts: list[str]) -> None:
         """Sittings far ahead are named without a link; where all are, the links may have changed their form."""
         names = [text for text in texts if text]
-        if names and not self.reading.items:
+        if names and not self.reading.follow:
             self.complain(
                 "a link at one of the sittings at least",
                 f"{len(names)} without: {', '.join(names)[:200]}",

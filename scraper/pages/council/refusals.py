@@ -19,6 +19,8 @@ FAILURE = re.compile(
 )
 """SessionNet | Fehlermeldung"""
 LOGIN = re.compile(r"anmeld|login|log in|einloggen|passwort|kennwort", re.IGNORECASE)
+LOGIN_FORM = "input[type=password], .smc-pagetype-logon"
+"""The form, or SessionNet's page that a script fills with it."""
 SHOWN = 1500
 """Characters of the page's text that are looked at."""
 SHORT = 600
@@ -41,7 +43,7 @@ def refusal(page: Page) -> tuple[str, str]:
         return "a check for browsers", "The site keeps programs out. Ask the town to let the archive in, or for OParl."
     if MAINTENANCE.search(start):
         return "a notice of maintenance", "The next run asks again."
-    if page.tree.css_first("input[type=password]") is not None or LOGIN.search(told):
+    if page.tree.css_first(LOGIN_FORM) is not None or LOGIN.search(told):
         return "a login page", "The page is not public. The archive asks for nothing behind a login."
     if ERROR_PAGE.search(page.url) or FAILURE.search(start):
         return "an error page that answers with 200", "Look at the address in a browser. The next run asks again."

@@ -8,6 +8,7 @@ from scraper.items import AgendaItem, Consultation, FileLink, Meeting, MeetingOr
 from scraper.pages.council.documents import first_of, links_of_meeting
 from scraper.pages.council.moments import CANCELLED, day_in, start_text, time_in, without_cancellation
 from scraper.pages.council.page import classes_of, tables_around, text_of
+from scraper.pages.council.publicity import publicity_in
 from scraper.pages.council.refusals import refusal
 from scraper.pages.sdnet.addresses import kind_of
 from scraper.pages.sdnet.document import Page, columns_of, data_rows
@@ -21,8 +22,6 @@ SESSION = re.compile(r"\s*,\s*[0-9]+\.[^,]*sitzung.*$", re.IGNORECASE)
 """Rat, 8. Sitzung; Rat , 28. XI. Ratsperiode Sitzung"""
 PART = re.compile(r"^top-(?P<part>oeff|noeff|nichtoeff)-(?P<row>head|data)$")
 """top-noeff-data: an item that is not public; top-oeff-head: the heading of the public part"""
-NOT_PUBLIC = re.compile(r"nicht\s*-?\s*öffentlich", re.IGNORECASE)
-PUBLIC = re.compile(r"öffentlich", re.IGNORECASE)
 TIMES = re.compile(r"(?P<start>.*?[0-9]{1,2}[:.][0-9]{2})(?:\s*Uhr)?\s*(?:-|–|bis)\s*(?P<end>[0-9]{1,2}[:.][0-9]{2}.*)")
 """16:30 - 18:00 Uhr"""
 ELSEWHERE = "table[class*='tischvorlagen']"
@@ -134,7 +133,8 @@ class _Agenda:
         self._item(row, cells, key, public, number, name)
 
     def _begin_part(self, public: bool, name: str) -> None:
-        called = not NOT_PUBLIC.search(name) if PUBLIC.search(name) else public
+        told = publicity_in(name)
+        called = public if told is None else told
         if called != public:
             self.page.complain_of_layout("a part that is what it is called", f"{name[:150]!r} as public={public}")
         self.public, self.last = public, 0

@@ -15,13 +15,15 @@ CELLS = "td.column-betreff, td.column-termin"
 CURRENT = ".paging-current-page"
 PAGE_NUMBER = re.compile(r"^(?:Seite\s+)?(?P<number>[0-9]{1,5})\b")
 """aria-label="Seite 2 von 11 anzeigen" """
+KIND = re.compile(r"\s*[-–]\s+(?P<kind>\S.*?)\s*")
+""" - Beschlussvorlage"""
 SIGNS = "div.vorlagen, .paging-banner"
 
 
 def read_papers(page: Page) -> None:
-    """ "agenda" for the sitting of each paper, whose page leads to the paper; "papers" for the next page of the list.
+    """The Papers (number, kind and subject), "agenda" for the sitting of each, whose page leads to the paper.
 
-    A paper that no sitting has dealt with yet is a Paper (shallow) and "paper".
+    "paper" for one that no sitting has dealt with yet, and "papers" for the next page of the list.
     """
     tables = tables_around(page.tree.css(CELLS))
     if not tables and page.tree.css_first(SIGNS) is None:
@@ -47,11 +49,11 @@ def _read_row(page: Page, row: LexborNode) -> None:
     if link is None or number is None or sitting is None:
         page.complain_of_layout("a paper with its number, its link and its sitting", text_of(row)[:200])
         return
+    page.add(_paper(number, link, subject))
     when = sitting.css_first("a[href]")
     if when is None:
         if text_of(sitting) and sitting.css_first("a") is not None:
             page.complain_of_layout("a link to the sitting", text_of(row)[:200])
-        page.add(Paper(vendor_id=number, reference=text_of(link)))
         page.follow("paper", number, link.attributes.get("href") or "")
         return
     organ = text_of(sitting.css_first("span")) or text_of(sitting).removeprefix(text_of(when)).strip()
@@ -60,6 +62,19 @@ def _read_row(page: Page, row: LexborNode) -> None:
         page.complain_of_layout("a sitting with its date and its committee", text_of(sitting)[:200])
         return
     page.follow("agenda", meeting, when.attributes.get("href") or "")
+
+
+def _paper(number: str, link: LexborNode, cell: LexborNode | None) -> Paper:
+    """What the cell says: the number, its link, then the kind of paper, and the subject in a line of its own."""
+    told = next((child for child in cell.iter() if child.tag == "span"), None) if cell is not None else None
+    subject, whole = text_of(told), text_of(cell)
+    kind = KIND.fullmatch(whole.removeprefix(text_of(link)).removesuffix(subject)) if told is not None else None
+    return Paper(
+        vendor_id=number,
+        reference=text_of(link),
+        name=subject or None,
+        paper_type=kind["kind"] if kind else None,
+    )
 
 
 def _follow_next(page: Page) -> None:

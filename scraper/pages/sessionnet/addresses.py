@@ -12,6 +12,7 @@ SCRIPT = re.compile(r"(?:^|/)(?P<name>[a-z]{2}[0-9]{4}|getfile|ydocstart|error2?
 """…/bi/si0057.asp"""
 KINDS = {
     "si0040": "calendar",
+    "si0041": "calendar",
     "si0046": "calendar",
     "si0050": "agenda",
     "si0056": "agenda",
@@ -29,19 +30,23 @@ KINDS = {
     "pe0051": "person",
 }
 """By script. kp0041 and gr0040 show one committee where they are asked with its number."""
+_ANY = re.IGNORECASE
 NUMBER = {
-    "meeting": re.compile(r"[?&;]__ksinr=([0-9]{1,18})(?![0-9])"),  # si0057.asp?__ksinr=2331
-    "paper": re.compile(r"[?&;]__kvonr=([0-9]{1,18})(?![0-9])"),  # vo0050.php?__kvonr=3194&voselect=1192
-    "request": re.compile(r"[?&;]__kagnr=([0-9]{1,18})(?![0-9])"),  # ag0050.php?__kagnr=512
-    "organization": re.compile(r"[?&;]__k(?:gr|sigr|gsgr)nr=([0-9]{1,18})(?![0-9])"),  # si0046.asp?__ksigrnr=82
-    "person": re.compile(r"[?&;]__kpenr=([0-9]{1,18})(?![0-9])"),  # pe0051.asp?__kpenr=261
-    "term": re.compile(r"[?&;]__cwpnr=([0-9]{1,18})(?![0-9])"),  # gr0040.asp?__cwpnr=6&__cselect=0&
-    "file": re.compile(r"[?&;]id=([0-9]{1,18})(?![0-9])"),  # in links to getfile and ydocstart only
-    "document": re.compile(r"getfile\.(?:php|asp)\?id=([0-9]{1,18})(?![0-9])"),  # getfile.asp?id=340369&type=do&
-    "year": re.compile(r"[?&;]__cjahr=([0-9]{4})(?![0-9])"),
-    "month": re.compile(r"[?&;]__cmonat=([0-9]{1,2})(?![0-9])"),
+    "meeting": re.compile(r"[?&;]__ksinr=([0-9]{1,18})(?![0-9])", _ANY),  # si0057.asp?__ksinr=2331
+    "appointment": re.compile(
+        r"yvcs\.(?:php|asp)\?.*?[?&;]uid=si([0-9]{1,18})(?![0-9])", _ANY
+    ),  # yvcs.asp?key=24&uid=si24
+    "paper": re.compile(r"[?&;]__kvonr=([0-9]{1,18})(?![0-9])", _ANY),  # vo0050.php?__kvonr=3194&voselect=1192
+    "request": re.compile(r"[?&;]__kagnr=([0-9]{1,18})(?![0-9])", _ANY),  # ag0050.php?__kagnr=512
+    "organization": re.compile(r"[?&;]__k(?:gr|sigr|gsgr)nr=([0-9]{1,18})(?![0-9])", _ANY),  # si0046.asp?__ksigrnr=82
+    "person": re.compile(r"[?&;]__kpenr=([0-9]{1,18})(?![0-9])", _ANY),  # pe0051.asp?__kpenr=261
+    "term": re.compile(r"[?&;]__cwpnr=([0-9]{1,18})(?![0-9])", _ANY),  # gr0040.asp?__cwpnr=6&__cselect=0&
+    "file": re.compile(r"[?&;]id=([0-9]{1,18})(?![0-9])", _ANY),  # in links to getfile and ydocstart only
+    "document": re.compile(r"getfile\.(?:php|asp)\?id=([0-9]{1,18})(?![0-9])", _ANY),  # getfile.asp?id=340369&type=do&
+    "year": re.compile(r"[?&;](?:__cjahr|year)=([0-9]{4})(?![0-9])", _ANY),
+    "month": re.compile(r"[?&;](?:__cmonat|month)=([0-9]{1,2})(?![0-9])", _ANY),  # si0040.asp?month=10&year=2026
 }
-"""By what they number."""
+"""By what they number. Windows servers take __KSINR too."""
 TOWN = re.compile(r"[?&;](__(?:cpanr|cmandant)=[0-9]+)")
 """Which town of several on one site, or all of them: si0040.asp?__cpanr=2, info.asp?__cmandant=2&__cselect=0"""
 PATH_END = re.compile("[?#;]")

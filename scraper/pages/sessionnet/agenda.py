@@ -15,6 +15,7 @@ from scraper.items import AgendaItem, Consultation, File, Meeting, MeetingOrgani
 from scraper.pages.council.documents import add_files, first_of, links_of_item, links_of_meeting
 from scraper.pages.council.moments import CANCELLED, day_in, name_before_date, start_text, time_in
 from scraper.pages.council.page import absolute, text_of
+from scraper.pages.council.publicity import publicity_in
 from scraper.pages.council.refusals import refusal
 from scraper.pages.sessionnet.addresses import canonical, number_in, of_all_terms, paper_in, script_of
 from scraper.pages.sessionnet.agenda_rows import ItemRow, PartRow, agenda_rows
@@ -24,17 +25,19 @@ from scraper.pages.sessionnet.files import documents_of, holders_in
 
 ITEM_NUMBER = re.compile(r"(?:(?P<part>Ö|NÖ|N)(?=[\s0-9]|$)\s*)?(?P<number>[^\s*]*)\s*(?P<late>Nachtrag[^*]*)?\s*\**")
 """Ö 6.1; N 17; 3.1 Nachtrag: 01.09.2026 *; I."""
-NOT_PUBLIC = re.compile(r"nicht\s*-?\s*öffentlich", re.IGNORECASE)
-PUBLIC = re.compile(r"öffentlich", re.IGNORECASE)
 PART_TIME = re.compile(r"(?P<part>.+?):?\s*(?P<time>\b(?:Beginn|Ende)\b.*)")
 """Nicht öffentlicher Teil: Beginn 18:17 Uhr"""
 RESULTS = frozenset({"Beschluss", "Abstimmung", "Ergebnis", "Abstimmungsergebnis", "Beratungsergebnis"})
 """Labels whose values are the result, in the order of the page; others keep their label in `other`."""
-IN_OWN_FIELDS = frozenset({"Datum", "Zeit", "Raum", "Bezeichnung"})
-ITEM_LINKS = "a[href*='__kvonr='], a[href*='__kagnr='], a[href*='to0050']"
+DAYS = ("Datum", "Datum und Uhrzeit", "Termin", "Sitzungstermin")
+TIMES = ("Zeit", "Uhrzeit", "Datum und Uhrzeit", "Termin", "Sitzungstermin", "Beginn")
+PLACES = ("Raum", "Ort", "Sitzungsort")
+"""What towns call them; the newer layouts have names for the fields besides."""
+IN_OWN_FIELDS = frozenset({*DAYS, *TIMES, *PLACES, "Bezeichnung"})
+ITEM_LINKS = "a[href*='__kvonr=' i], a[href*='__kagnr=' i], a[href*='to0050' i]"
 SIGNS_OF_ITEMS = (
-    "h3, .smc-card-header-title-simple, .smc-card-text-title, .smc_topht, .tobetr"
-    ", a[href*='to0050'], a[href*='__kvonr=']"
+    "h3, .smc-card-header-title-simple, .smc-card-header-title, .smc-card-text-title, .smc_topht, .tobetr, .tolink"
+    ", a[href*='to0050' i], a[href*='__kvonr=' i]"
     ", table td:not([class*=smctable]):not([class*=smcdoc]):not([class*=smc_doc])"
 )
 """What no page of a sitting without an agenda has."""
@@ -117,10 +120,8 @@ def _read_rows(page: Page, meeting: Meeting, rows: list[PartRow | ItemRow]) -> N
 
 def _begin_part(meeting: Meeting, part: _Part, text: str) -> None:
     """What stands above a part says whether it is public, and on some sites when it began."""
-    if NOT_PUBLIC.search(text):
-        part.public = False
-    elif PUBLIC.search(text):
-        part.public = True
+    public = publicity_in(text)
+    part.public = part.public if public is None else public
     if found := PART_TIME.fullmatch(text):
         meeting.other.setdefault("parts", []).append({"name": found["part"], "time": found["time"]})
 
@@ -176,14 +177,16 @@ def _follow_links(page: Page, meeting: str, item: AgendaItem, nodes: list[Lexbor
 
 
 def _meeting(page: Page, number: str, name: str | None, day: str | None, details: dict[str, LexborNode]) -> Meeting:
-    time = time_in(text_of(details.get("Zeit"))) or time_in(page.heading) or time_in(page.title)
+    told = [text_of(details.get(label)) for label in TIMES]
+    time = next((time for text in (*told, page.heading, page.title) if (time := time_in(text))), None)
+    place = next((text for label in PLACES if (text := text_of(details.get(label)))), "")
     meeting = Meeting(
         vendor_id=number,
         source_url=canonical(page.url, "meeting"),
         name=name,
         start_text=start_text(day, time),
-        place=text_of(details.get("Raum")) or None,
-        cancelled=True if CANCELLED.search(f"{page.heading} {page.title} {text_of(details.get('Zeit'))}") else None,
+        place=place.rstrip(" ,") or None,
+        cancelled=True if CANCELLED.search(" ".join((page.heading, page.title, *told))) else None,
         other=others(details, IN_OWN_FIELDS),
     )
     for address in _committee_links(page, details):
@@ -206,7 +209,8 @@ def _committee_links(page: Page, details: dict[str, LexborNode]) -> list[str]:
 
 def _day_and_name(page: Page, details: dict[str, LexborNode]) -> tuple[str | None, str | None]:
     headings = (page.heading, page.title)
-    day = day_in(text_of(details.get("Datum"))) or next((day for text in headings if (day := day_in(text))), None)
+    dated = [text_of(details.get(label)) for label in DAYS]
+    day = next((day for text in (*dated, *headings) if (day := day_in(text))), None)
     named = next((name for text in headings if (name := name_before_date(text))), None)
     told = [text_of(details.get(label)) for label in ("Bezeichnung", "Gremium", "Sitzung")]
     return day, named or next((name for name in told if name), None)

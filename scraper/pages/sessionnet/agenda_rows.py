@@ -1,7 +1,8 @@
 """The rows of an agenda in each layout, as they stand: headings of parts, items, and what was decided on them.
 
 Three layouts: the table of to0040 (number in td.smc_tophn, results in rows of their own), the table of si0057 (number
-in a badge in td.tofnum), and the accordion of si0056 (a card, in older versions a panel, for each item).
+in a badge in td.tofnum; title in td.tobetr, or in td.tolink on sites whose items may have a page), and the accordion of
+si0056 (a card, in older versions a panel, for each item).
 """
 
 import re
@@ -12,11 +13,13 @@ from functools import cached_property
 from selectolax.lexbor import LexborNode
 
 from scraper.pages.council.page import classes_of, rows_of, tables_around, text_of, unique
+from scraper.pages.council.publicity import publicity_in
 from scraper.pages.sessionnet.document import Page, cells_of
 from scraper.pages.sessionnet.files import holders_in
 
 NUMBER_CELLS = "td.tofnum, td.smc_tophn"
-TITLE = ".smc-card-header-title-simple, .smc-card-text-title, .smc-panel-text-title"
+TITLE_CELLS = ("tobetr", "tolink", "smc_topht")
+TITLE = ".smc-card-header-title-simple, .smc-card-header-title, .smc-card-text-title, .smc-panel-text-title"
 PART_HEADINGS = "h1, h2, h3, h4"
 ITEM_HEADINGS = f"h3, {TITLE}"
 CARD_HEADS = ".card-header, .panel-heading"
@@ -26,9 +29,9 @@ NO_RESULT = frozenset({"volink", "dolink", "tolink"})
 """Paragraphs of that box that repeat links."""
 LABEL = re.compile(r"(?P<label>[^:]{1,40}):\s*(?P<value>.*)", re.DOTALL)
 """Abstimmung: Ja: 4, Nein: 0"""
-PART = re.compile(r"öffentlich", re.IGNORECASE)
-"""Öffentlicher Teil: Beginn 17:00 Uhr"""
-WHOLE_PART = re.compile(r"öffentlich\w*\s+(?:\w*teil|sitzung)\b", re.IGNORECASE)
+WHOLE_PART = re.compile(
+    r"(?:öffentlich|oeffentlich|vertraulich|geschlossene)\w*\s+(?:\w*teil|sitzung)\b", re.IGNORECASE
+)
 """Nicht öffentlicher Teil; a document may be called "Öffentliche Bekanntmachung"."""
 PLAIN_NUMBER = re.compile(r"(?:[ÖN]\s*)?[0-9]+(?:\.[0-9]+)*\.?")
 
@@ -71,7 +74,7 @@ def _rows_of_table(page: Page, table: LexborNode) -> Iterator[AgendaRow]:
         cells = cells_of(row)
         number = cells.get("tofnum") or cells.get("smc_tophn")
         if number is not None:
-            title = cells.get("tobetr") or cells.get("smc_topht")
+            title = next((cells[name] for name in TITLE_CELLS if name in cells), row.css_first(TITLE))
             item = _item_of_row(page, row, number, title)
             if item:
                 yield item
@@ -93,7 +96,7 @@ def _item_of_row(page: Page, row: LexborNode, number: LexborNode, title: LexborN
         page.complain_of_layout("the item's title in its own cell", text_of(row)[:200])
         return None
     simple = title.css_first(TITLE)
-    return ItemRow(text_of(number), text_of(simple if simple is not None else title), [row], list(_results_in(title)))
+    return ItemRow(text_of(number), text_of(simple if simple is not None else title), [row], list(_results_in(row)))
 
 
 def _rows_of_cards(page: Page) -> Iterator[AgendaRow]:
@@ -116,7 +119,7 @@ def _rows_of_cards(page: Page) -> Iterator[AgendaRow]:
             yield ItemRow(text_of(badge), text_of(title), [head, *box], results)
         elif badge is not None or head.css_first("h3") is not None:
             page.complain_of_layout("the item's title in its card", text_of(head)[:200])
-        elif PART.search(text := text_of(head)):
+        elif publicity_in(text := text_of(head)) is not None:
             yield PartRow(text)
 
 

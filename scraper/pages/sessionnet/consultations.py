@@ -11,32 +11,42 @@ from selectolax.lexbor import LexborNode
 
 from scraper.items import Consultation, ConsultationOrganization
 from scraper.pages.council.moments import DAY, day_in
-from scraper.pages.council.page import rows_of, text_of, unique
+from scraper.pages.council.page import classes_of, filled_cells, rows_of, text_of, unique
+from scraper.pages.council.publicity import NOT_PUBLIC
 from scraper.pages.council.refusals import refusal
 from scraper.pages.reading import NAMED_ORGANIZATION
 from scraper.pages.sessionnet.addresses import number_in, of_all_terms, paper_in, script_of
-from scraper.pages.sessionnet.agenda import ITEM_NUMBER, NOT_PUBLIC, PUBLIC, item_id
+from scraper.pages.sessionnet.agenda import ITEM_NUMBER, item_id
+from scraper.pages.sessionnet.agenda_rows import LABEL
 from scraper.pages.sessionnet.document import Page, cells_of
 
 TABLES = "table[summary*='Beratung']"
 """summary="Inhalt der Tabelle: Weitere Beratungsfolge der Vorlage" """
 CELLS = "td.grname, td.smc_field_grname, td.txname, td.smc_field_txname"
-ROLE = re.compile(
-    r"(?:(?:öffentliche |abschließende |erneute )?(?:anhörung|vorberatung|beratung|entscheidung|kenntnis(?:nahme|gabe)"
-    r"|beschluss(?:fassung|empfehlung)?|empfehlung|information|mitteilung|stellungnahme|zustimmung)"
-    r"|(?:vor)?beratend|beschließend|entscheidend|zur .*|federführend.*)",
-    re.IGNORECASE,
+_ROLE = (
+    r"(?:(?:öffentliche |abschließende |erneute |nochmalige |weitere )?(?:anhörung|vorberatung|beratung|entscheidung"
+    r"|kenntnis(?:nahme|gabe)|bekanntgabe|beschluss(?:fassung|empfehlung)?|empfehlung|information|mitteilung|einbringung"
+    r"|erörterung|stellungnahme|zustimmung|unterrichtung|verweisung)|(?:vor)?beratend|beschließend|entscheidend)"
 )
-"""Vorberatung"""
+ROLE = re.compile(rf"{_ROLE}(?:(?:\s*[/,]\s*|\s+(?:und|u\.)\s+){_ROLE})*|zur .*|federführend.*", re.IGNORECASE)
+"""Vorberatung; Beratung und Beschlussfassung"""
 PUBLICITY = re.compile(r"(?:nicht\s*-?\s*)?öffentlich(?:e Sitzung)?", re.IGNORECASE)
 TOP = re.compile(r"(?:TOP:?\s*)?(?P<number>(?:[ÖN]\s*)?[0-9]+(?:\.[0-9]+)*\.?)", re.IGNORECASE)
 """TOP Ö 6.1"""
 CARD = re.compile(
-    r"(?P<day>[0-9.]{8,10})?\s*(?P<organization>.*?)\s*(?:TOP:?\s*(?P<top>(?:[ÖN]\s+)?\S+)\s*)?"
-    r"(?P<publicity>nicht\s*-?\s*öffentlich|öffentlich)?\s*(?:(?:^|\s)-\s+(?P<told>.*))?",
+    r"(?P<day>[0-9.]{8,10})\s*(?:"
+    r"(?P<at>\S.*?)\s+TOP:?\s*(?P<top>(?:[ÖN]\s+)?\S+)(?:\s+(?P<publicity>nicht\s*-?\s*öffentlich|öffentlich)\b)?"
+    r"|(?P<of>\S.*?)\s+(?P<said>nicht\s*-?\s*öffentlich|öffentlich)"
+    r"|(?P<only>\S.*?)"
+    r")\s*(?:\s-\s+(?P<told>.*))?",
     re.IGNORECASE,
 )
-"""16.09.2026 Bauausschuss TOP Ö 4 öffentlich - Vorberatung"""
+"""16.09.2026 Ausschuss Umwelt - Klima TOP Ö 4 öffentlich - Vorberatung: the committee's name may hold a dash too."""
+RESULT_FIELDS = "p.smc_field_btname, p.smc_field_totexta, p.smc_field_toabst"
+"""<p class="smc_field_btname"><strong>Beschluss:</strong> einstimmig beschlossen</p>"""
+HEADINGS = frozenset({"Datum", "Gremium", "TOP", "Sitzung", "Beratungsart", "Zuständigkeit", "Beschluss", "Ergebnis"})
+"""What a row of headings says."""
+BADGES = frozenset({"smc-badges", "sr-only", "badge"})
 NO_STATIONS = re.compile(r"kein(?:e)? (?:beratung|daten|einträge)|noch nicht beraten", re.IGNORECASE)
 
 
@@ -108,7 +118,7 @@ def _of_tables(page: Page) -> Iterator[_Station]:
     tables = page.tree.css(TABLES)
     for table in tables:
         for row in rows_of(table):
-            if row.css_first("td") is not None and text_of(row):
+            if set(filled_cells(row)) - HEADINGS:
                 station = _of_row(page, row)
                 if station.organization or station.meeting:
                     yield station
@@ -160,28 +170,54 @@ def _take_text(station: _Station, text: str) -> None:
 def _of_cards(page: Page) -> Iterator[_Station]:
     heads = unique(page.tree.css(".card-header, .panel-heading"))
     apart = {button.mem_id for head in heads for button in head.css("button")}
+    cards = [(head, head.parent) for head in heads]
     for title in page.tree.css("button"):
-        if title.mem_id not in apart and day_in(text_of(title)):
-            page.complain_of_layout("each station in a card of its own", text_of(title)[:200])
-    for head in heads:
-        button = head.css_first("button")
-        told = text_of(button if button is not None else head)
-        for span in head.css("span.smc-badges, span.sr-only, span.badge"):
-            told = told.replace(text_of(span), "", 1)
-        found = CARD.fullmatch(" ".join(told.split()))
-        if not found or not (found["day"] and found["organization"]) or not DAY.fullmatch(found["day"]):
+        if title.mem_id in apart or not day_in(text_of(title)):
             continue
-        station = _Station(day=found["day"], organization=found["organization"], top=found["top"] or "")
-        if found["publicity"]:
-            station.public = bool(PUBLIC.search(found["publicity"])) and not NOT_PUBLIC.search(found["publicity"])
-        if outcome := (found["told"] or "").strip():
-            if ROLE.fullmatch(outcome):
-                station.role = outcome
-            else:
-                station.told.append(outcome)
-        if head.parent is not None:
-            _take_links(page, station, head.parent)
+        card = title.parent
+        while card is not None and "card" not in classes_of(card):
+            card = card.parent
+        if card is None:
+            page.complain_of_layout("each station in a card of its own", text_of(title)[:200])
+        else:
+            cards.append((title, card))
+    for head, card in cards:
+        button = head.css_first("button")
+        told = _without_badges(button if button is not None else head)
+        before, dash, last = told.rpartition(" - ")
+        role = last.strip() if dash and ROLE.fullmatch(last.strip()) else None
+        found = CARD.fullmatch(before.strip() if role else told)
+        if not found or not DAY.fullmatch(found["day"]):
+            continue
+        organization = found["at"] or found["of"] or found["only"]
+        outcome = (found["told"] or "").strip()
+        if role and found["only"] and outcome:  # a role stands last: the dash before it is the name's
+            organization, outcome = f"{organization} - {outcome}", ""
+        station = _Station(day=found["day"], organization=organization, top=found["top"] or "", role=role)
+        if publicity := found["publicity"] or found["said"]:
+            station.public = not NOT_PUBLIC.search(publicity)
+        if outcome:
+            station.told.append(outcome)
+        if card is not None:
+            station.told += [result for result in _results_in(card) if result not in station.told]
+            _take_links(page, station, card)
         yield station
+
+
+def _without_badges(node: LexborNode) -> str:
+    """The text of a station's head, without the number of its documents and what is said to screen readers."""
+    pieces = [
+        _without_badges(piece) if piece.is_element_node else piece.text()
+        for piece in node.iter(include_text=True)
+        if BADGES.isdisjoint(classes_of(piece))
+    ]
+    return " ".join("".join(pieces).split())
+
+
+def _results_in(card: LexborNode) -> list[str]:
+    """What a station's card says was decided, without its labels."""
+    found = (LABEL.fullmatch(text_of(paragraph)) for paragraph in card.css(RESULT_FIELDS))
+    return [one["value"] for one in found if one and one["value"]]
 
 
 def _take_links(page: Page, station: _Station, node: LexborNode) -> None:

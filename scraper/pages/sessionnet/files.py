@@ -9,7 +9,7 @@ from scraper.pages.council.documents import SIZE, Document
 from scraper.pages.council.page import Page, absolute, around, classes_of, text_of
 from scraper.pages.sessionnet.addresses import number_in, script_of
 
-HOLDERS = "a[href*='getfile'], a[href*='ydocstart'], form"
+HOLDERS = "a[href*='getfile' i], a[href*='ydocstart' i], form"
 ENDING = re.compile(r"Dateityp:\s*([a-z]+)", re.IGNORECASE)
 """title="Dokument Download Dateityp: pdf" """
 DOWNLOAD_TITLE = re.compile(r"^Dokument (?:Download|anzeigen)\b[:\s]*(?:Dateityp:.*)?", re.IGNORECASE)
@@ -17,6 +17,8 @@ FORM_NUMBERS = ("DT", "id")
 """Names of the hidden field that holds the document's number."""
 EXTRA = "smc-d-ex"
 """Class of an attachment in the newer layouts; what lacks it is a document of its own."""
+PAPER_ICON = "i.smc_field_danr_2"
+"""The icon "VO" of the paper itself, whatever the town calls it."""
 
 
 def holders_in(node: LexborNode) -> list[LexborNode]:
@@ -43,7 +45,7 @@ def _of_link(page: Page, link: LexborNode) -> Document | None:
     url = absolute(page.url, address.strip().rstrip("&")) if number else None
     if not number or not url:
         return None
-    title = " ".join((link.attributes.get("title") or "").split())
+    title = " ".join((link.attributes.get("title") or link.attributes.get("aria-label") or "").split())
     ending = ENDING.search(title)
     return Document(
         number=number,
@@ -51,6 +53,7 @@ def _of_link(page: Page, link: LexborNode) -> Document | None:
         url=url,
         ending=ending.group(1).lower() if ending else None,
         is_attachment=_is_extra(link),
+        is_paper=_is_paper(link),
     )
 
 
@@ -77,14 +80,22 @@ def _is_download(form: LexborNode) -> bool:
     return script_of(form.attributes.get("action") or "") in ("getfile", "ydocstart")
 
 
-def _is_extra(link: LexborNode) -> bool:
-    """Whether the box of a document (div.smc-d-el) is marked as an attachment's."""
+def _box_of(link: LexborNode) -> LexborNode | None:
+    """The box of a document, div.smc-d-el, in the newer layouts."""
     outer = link.parent
     for _ in range(5):
-        if outer is None:
-            return False
-        names = classes_of(outer)
-        if "smc-d-el" in names:
-            return EXTRA in names
+        if outer is None or "smc-d-el" in classes_of(outer):
+            return outer
         outer = outer.parent
-    return False
+    return None
+
+
+def _is_extra(link: LexborNode) -> bool:
+    """Whether the box of a document is marked as an attachment's."""
+    box = _box_of(link)
+    return box is not None and EXTRA in classes_of(box)
+
+
+def _is_paper(link: LexborNode) -> bool:
+    box = _box_of(link)
+    return box is not None and box.css_first(PAPER_ICON) is not None

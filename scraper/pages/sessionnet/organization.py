@@ -14,11 +14,14 @@ from scraper.pages.sessionnet.document import Page, cells_of
 from scraper.pages.sessionnet.memberships import span_of
 
 NAME_CELLS = "td.pename, td.smc_field_pename"
-SIGNS = "[class*='smc_page_kp004'], [id*='smc_page_kp004'], a[href*='__kgrnr=']"
+SIGNS = "[class*='smc_page_kp004'], [id*='smc_page_kp004'], a[href*='__kgrnr=' i]"
 CHAIR = re.compile(r"vorsitz", re.IGNORECASE)
 VOTING = re.compile(r"^(?:mit stimmrecht|stimmberechtigt)|\bmit stimmr", re.IGNORECASE)
 """stimmberechtigtes Mitglied; Sachk. Bürger/in (mit Stimmr.)"""
-NOT_VOTING = re.compile(r"^(?:beratend|nicht stimmberechtigt)|\bohne stimmr", re.IGNORECASE)
+NOT_VOTING = re.compile(
+    r"^(?:beratend|nicht stimmberechtigt)|\bohne stimmr|\bberatende\w* (?:mitglied|stimme)", re.IGNORECASE
+)
+"""Weitere beratende Mitglieder; Ausschussmitglieder mit beratender Stimme"""
 
 
 def read_organization(page: Page) -> None:
@@ -42,7 +45,7 @@ def read_organization(page: Page) -> None:
             if "pename" in cells:
                 if membership := _read_member(page, number, row, cells, group):
                     memberships.append(membership)
-            elif (said := filled_cells(row)) and (len(said) > 1 or row.css_first("a[href*='__kpenr=']") is not None):
+            elif (said := filled_cells(row)) and (len(said) > 1 or row.css_first("a[href*='__kpenr=' i]") is not None):
                 page.complain_of_layout("the member's name in its own cell", " | ".join(said)[:200])
             elif said:
                 group = said[0].rstrip(": ")

@@ -5,7 +5,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from scraper.items import LegislativeTerm, Organization
-from scraper.pages.council.page import rows_of, tables_around, text_of, unique
+from scraper.pages.council.page import filled_cells, rows_of, tables_around, text_of, unique
 from scraper.pages.council.refusals import refusal
 from scraper.pages.sessionnet.addresses import number_in, of_all_terms, script_of, sibling
 from scraper.pages.sessionnet.document import Page, cells_of
@@ -34,9 +34,9 @@ def read_organizations(page: Page) -> None:
         cells = cells_of(row)
         if "grname" in cells:
             _read_row(page, row, cells["grname"], heading)
-        elif row.css_first("a[href*='grnr=']") is not None:
+        elif row.css_first("a[href*='grnr=' i]") is not None:
             page.complain_of_layout("the committee's name in its own cell", text_of(row)[:200])
-        elif row.css_first("td") is not None and text_of(row):
+        elif filled_cells(row):
             heading = text_of(row).rstrip(":")
     found = {item.vendor_id for item in page.reading.items if isinstance(item, Organization)}
     page.complain_of_unread_numbers("organization", "committees", found)
@@ -80,7 +80,7 @@ def _read_terms(page: Page) -> None:
     seen: set[str] = set()
     for address, link in page.links():
         number, name = number_in(address, "term"), text_of(link)
-        found = SPAN.match(link.attributes.get("title") or "")
+        found = SPAN.match(link.attributes.get("title") or link.attributes.get("aria-label") or "")
         if number and found and number not in seen and name and not NO_TERM.search(name):
             seen.add(number)
             page.add(LegislativeTerm(vendor_id=number, name=name, start_date=found["start"], end_date=found["end"]))

@@ -13,7 +13,7 @@ from scraper.pages.sessionnet.document import Page, cells_of
 from scraper.pages.sessionnet.memberships import ALL_TERMS, span_of
 
 NAME_CELLS = "td.grname, td.smc_field_grname"
-SIGNS = "[class*='smc_page_kp005'], [class*='smc_page_pe005'], a[href*='__kpenr=']"
+SIGNS = "[class*='smc_page_kp005'], [class*='smc_page_pe005'], a[href*='__kpenr=' i]"
 
 
 def read_person(page: Page) -> None:
@@ -56,6 +56,13 @@ def _membership(page: Page, person: str, row: LexborNode) -> Membership | None:
     if address is None or organization is None:
         if cells["grname"].css_first("a") is not None:
             page.complain_of_layout("a link with the committee's number", text_of(row)[:200])
+        elif name := text_of(cells["grname"]):
+            page.complain(
+                "a committee with its number",
+                f"{name[:150]!r} without a link",
+                "Nothing to do: the site shows no page of it, so it can't be told apart from others.",
+                severity="warning",
+            )
         return None
     page.follow("organization", organization, of_all_terms(address))
     start, end = span_of(row, cells)

@@ -1,5 +1,6 @@
 """`ratsarchiv detect` on each face of Musterstadt, and on pages that are of no use."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -34,7 +35,7 @@ def detect(url: str, folder: Path) -> tuple[int, str]:
         ("feed", "", ["press site", "15 entries", "system: press"]),
         ("sessionnet", "/bi/", ["SessionNet 5.4.7", "calendar 20", "1 meeting, ", "paper:", "system: sessionnet"]),
         ("sessionnet_classic", "", ["SessionNet 4.4.3", "calendar 20", "paper:", "system: sessionnet"]),
-        ("allris3", "/bi/", ["ALLRIS 3 3.9.5", "item:", "paper:", "1 person, ", "system: allris3"]),
+        ("allris3", "/bi/", ["ALLRIS 3 3.9.5", "item:", "as XML:", "1 person, ", "system: allris3"]),
         ("allris4", "", ["ALLRIS 4 4.1.7", "14 organizations", "item:", "paper:", "system: allris4"]),
         ("sdnet", "", ["SD.NET RIM 4", "77 meetings", "paper:", "system: sdnet"]),
         ("rubin", "", ["more! rubin", "api.php", "agenda items", "system: rubin"]),
@@ -83,3 +84,68 @@ def test_what_robots_txt_forbids_is_said_and_not_asked(tmp_path: Path) -> None:
         _, said = detect(f"{server.url}/bi/vo0050.php", tmp_path)
         assert not [asked for asked in server.asked if asked.path.startswith("/bi")]
     assert f"robots.txt: forbids {server.url}/bi/vo0050.php; 0.1 seconds between two requests" in said
+
+
+@pytest.mark.parametrize(
+    ("answer", "came", "advice"),
+    [
+        (
+            Answer(b"User-agent: *\nDisallow: /\n", headers={"Content-Type": "text/plain"}),
+            "robots.txt forbids",
+            "ask the",
+        ),
+        (Answer(status=302, headers={"Location": "/bi/"}), "redirects without an end", "in a browser"),
+        (
+            Answer(status=302, headers={"Location": "mailto:post@example.org"}),
+            '"mailto:post@example.org"',
+            "in a browser",
+        ),
+        (Answer(status=302, headers={"Location": "http://127.0.0.1:9/"}), "where that address led", "If it lasts"),
+        (Answer(status=500), "HTTP status 500", "tell the people"),
+        (html(" "), "an empty answer", "the council's calendar"),
+        (Answer(b"%PDF-1.7", headers={"Content-Type": "application/pdf"}), "application/pdf", "the council's calendar"),
+    ],
+)
+def test_what_is_no_source_is_told_with_what_came_and_what_to_do(
+    tmp_path: Path, answer: Answer, came: str, advice: str
+) -> None:
+    def site(asked: Asked) -> Answer:
+        forbids = answer.body.startswith(b"User-agent")
+        return answer if (asked.path == "/robots.txt") == forbids else Answer(status=404)
+
+    with serving(site) as server:
+        code, said = detect(f"{server.url}/bi/", tmp_path)
+    line = next(line for line in said.splitlines() if line.startswith("Not usable: "))
+    assert code == 2
+    assert f"{server.url}/bi/: expected an OParl server" in line
+    assert came in line
+    assert advice in line
+
+
+@pytest.mark.parametrize("listed_at", ["/bodies", "nonsense:b", "http://[::1"])
+def test_a_list_of_bodies_at_no_address_is_told(tmp_path: Path, listed_at: str) -> None:
+    system = {"type": "https://schema.oparl.org/1.1/System", "body": listed_at}
+    answer = Answer(json.dumps(system).encode(), headers={"Content-Type": "application/json"})
+    with serving(lambda asked: answer if asked.path == "/system" else Answer(status=404)) as server:
+        _, said = detect(f"{server.url}/system", tmp_path)
+    assert f"OParl bodies: {listed_at}\n            not asked: " in said
+
+
+def test_the_lists_of_a_body_at_no_address_are_told(tmp_path: Path) -> None:
+    def site(asked: Asked) -> Answer:
+        here = f"http://{asked.headers['Host']}"
+        objects = {
+            "/system": {"type": "https://schema.oparl.org/1.1/System", "body": f"{here}/bodies"},
+            "/bodies": {
+                "data": [{"id": f"{here}/body/1", "name": "Musterstadt", "meeting": "/m", "paper": f"{here}/p"}]
+            },
+            "/p": {"data": [{"id": f"{here}/p/1"}]},
+        }
+        found = objects.get(asked.path)
+        return Answer(json.dumps(found).encode()) if found else Answer(status=404)
+
+    with serving(site) as server:
+        code, said = detect(f"{server.url}/system", tmp_path)
+    assert code == 0
+    assert 'OParl meeting list: /m\n            not asked: "/m" does not begin with https://' in said
+    assert f"OParl paper list: {server.url}/p\n            1 objects" in said

@@ -149,13 +149,7 @@ def extract(council: Council, request: Request) -> str | None:
         return None
     meeting = council.town.meeting_of[item.meeting_id]
     paper = council.town.paper_of[item.paper_id] if item.paper_id else None
-    organ = council.organ_of(meeting)
-    referred_to = council.town.organization_of[item.referred_to_id] if item.referred_to_id else None
-    texts = (
-        ("WP", "Protokoll", list(minutes_of(item, paper))),
-        ("BS", "Beschluss", list(paragraphs(item.resolution)) if item.resolution else []),
-        ("AE", "Abstimmungsergebnis", list(votes_of(item, organ, referred_to))),
-    )
+    texts = texts_of(council, item)
     files = [council.town.file_of[item.extract_id]] if item.extract_id else []
     beside = "".join(document(one, "Beschlussauszug") for one in files)
     beside += "".join(f'\t\t\t\t\t<br /><a href="#allris{anchor}">{name}</a>' for anchor, name, text in texts if text)
@@ -163,6 +157,18 @@ def extract(council: Council, request: Request) -> str | None:
     content = framed(head_table("".join(_head(council, item, meeting, paper)), beside) + below)
     own = f"to020.asp?TOLFDNR={item.id}"
     return page(council, "to020", "Auszug", f"Auszug - {item.name}", content, own=own, number=item.id)
+
+
+def texts_of(council: Council, item: AgendaItem) -> list[tuple[str, str, list[str]]]:
+    """The program's name for a text, people's, and its paragraphs."""
+    paper = council.town.paper_of[item.paper_id] if item.paper_id else None
+    organ = council.organ_of(council.town.meeting_of[item.meeting_id])
+    referred_to = council.town.organization_of[item.referred_to_id] if item.referred_to_id else None
+    return [
+        ("WP", "Protokoll", list(minutes_of(item, paper))),
+        ("BS", "Beschluss", list(paragraphs(item.resolution)) if item.resolution else []),
+        ("AE", "Abstimmungsergebnis", list(votes_of(item, organ, referred_to))),
+    ]
 
 
 def _head(council: Council, item: AgendaItem, meeting: Meeting, paper: Paper | None) -> Iterator[str]:

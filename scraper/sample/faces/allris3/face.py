@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from scraper.sample.faces.allris3 import agenda, calendar, papers, people
+from scraper.sample.faces.allris3 import agenda, calendar, papers, people, xml
 from scraper.sample.faces.allris3.council import Council, number_asked
-from scraper.sample.faces.allris3.frame import answer, moved, page
+from scraper.sample.faces.allris3.frame import CONTENT_TYPE, answer, moved, page
 from scraper.sample.faces.markup import raw
 from scraper.sample.faces.pdf import render
 from scraper.sample.faces.web import Request, Response, redirect, robots
@@ -56,11 +56,21 @@ LOCKED = frozenset({"si010_r.asp", "si010_j.asp", "to010_r.asp", "vo020_r.asp", 
 """Programs that this town has not set free."""
 
 
+XML: dict[str, Page] = {
+    "si010.asp": xml.calendar,
+    "si018.asp": xml.calendar,
+    "to010.asp": xml.agenda,
+    "to020.asp": xml.extract,
+    "kp041.asp": xml.persons,
+}
+
+
 class Allris3Face:
     """What can't be shown (unknown, deleted, no session, locked) leads, as on real sites, to a page of status 200."""
 
-    def __init__(self, town: Town) -> None:
+    def __init__(self, town: Town, *, offers_xml: bool = True) -> None:
         self.town = town
+        self.offers_xml = offers_xml
         self.council = Council(town)
 
     def __call__(self, request: Request) -> Response:
@@ -82,14 +92,16 @@ class Allris3Face:
     def _page(self, request: Request, script: str) -> Response:
         if script in LOCKED:
             return moved(REFUSED)
-        read = PAGES.get(script)
+        as_xml = self.offers_xml and xml.is_asked(request) and script in XML
+        read = XML[script] if as_xml else PAGES.get(script)
         if read is None:
             return _no_such_script()
         text = read(self.council, request)
         if text is None:
             return moved(REFUSED)
         known = SESSION_COOKIE in request.cookies
-        return answer(text, headers={} if known else {"Set-Cookie": f"{SESSION_COOKIE}; path=/"})
+        headers = {} if known else {"Set-Cookie": f"{SESSION_COOKIE}; path=/"}
+        return answer(text, headers=headers, content_type=xml.CONTENT_TYPE if as_xml else CONTENT_TYPE)
 
     def _download(self, request: Request) -> Response:
         """The form's answer is only where the file was laid down. Attachments have no number here."""

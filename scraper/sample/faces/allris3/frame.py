@@ -197,9 +197,11 @@ def stripe(number: int) -> str:
     return "zl11" if number % 2 else "zl12"
 
 
-def answer(text: str, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+def answer(
+    text: str, *, status: int = 200, headers: Mapping[str, str] | None = None, content_type: str = CONTENT_TYPE
+) -> Response:
     body = text.encode(ENCODING, "xmlcharrefreplace")
-    return Response(body, CONTENT_TYPE, status, headers or {})
+    return Response(body, content_type, status, headers or {})
 
 
 def moved(address: str) -> Response:

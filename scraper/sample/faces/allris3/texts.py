@@ -11,9 +11,11 @@ EN_BLOC = "Über diesen Punkt wird en bloc abgestimmt."
 HEXADECIMAL = {ord(one): f"&#x{ord(one):X};" for one in "„“–"}
 PARAGRAPH = "margin-top:0pt; margin-bottom:0pt; widows:0; orphans:0; font-size:11pt"
 EMPTY = '<span style="font-family:Arial; -aw-import:ignore">&#xa0;</span>'
-HEAD = (
+PROLOG = (
     '<?xml version="1.0" encoding="iso-8859-1" standalone="no"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 '
     'Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">'
+)
+HEAD = (
     '<html xmlns="http://www.w3.org/1999/xhtml"><head><meta http-equiv="Content-Type" content="text/html; '
     'charset=iso-8859-1" /><meta http-equiv="Content-Style-Type" content="text/css" /><meta name="generator" '
     'content="Aspose.Words for .NET 19.1" /><title></title></head>'
@@ -24,7 +26,11 @@ def section(anchor: str, number: int, paragraphs: Iterable[str]) -> str:
     """`anchor` is the program's name for the text, "WP"; the anchor stands there without a text too."""
     text = "".join(paragraphs)
     name = f'<!-- ### {anchor}{number if text else 0}.rtf -->\n<a name="allris{anchor}"></a>\n'
-    return f"{name}{HEAD}<body> <hr /><div>{text}</div></body></html>" if text else name
+    return f"{name}{PROLOG}{document(text)}" if text else name
+
+
+def document(text: str) -> str:
+    return f"{HEAD}<body> <hr /><div>{text}</div></body></html>"
 
 
 def paragraphs(text: str) -> Iterator[str]:

@@ -1,9 +1,13 @@
-"""The pages of this folder: our own words in the markup of each skin, in the bytes that sites send: windows-1252."""
+"""The pages of this folder: our own words in the markup of each skin, in the bytes that sites send: windows-1252.
+
+The same as XML is made after what public programs read of it: no recording was at hand.
+"""
 
 from tests.support.saved_pages import SavedPages, of
 
 __all__ = ["PAGES", "SAVED", "SHOWN_AT", "SITE", "leads_to", "of", "read", "read_as", "text_of"]
 
+XML = "selfaction=ws&template=xyz"
 SAVED = SavedPages(
     system="allris3",
     site="https://ris.example.org/bi/",
@@ -23,6 +27,10 @@ SAVED = SavedPages(
         "pa021-classic.html": "pa021.asp",
         "kp041-classic.html": "kp041.asp?showAll=true",
         "kp020-classic.html": "kp020.asp?KPLFDNR=261&history=true",
+        "si010.xml": f"si010.asp?{XML}&kaldatvon=01.03.2027&kaldatbis=30.09.2027",
+        "to010.xml": f"to010.asp?{XML}&SILFDNR=7001",
+        "to020.xml": f"to020.asp?{XML}&TOLFDNR=9102",
+        "kp041.xml": f"kp041.asp?{XML}&showAll=true",
     },
     encoding="cp1252",
 )

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from pipelines.german.dates import read_date
@@ -185,3 +187,9 @@ def test_a_sitting_that_is_not_public_is_a_warning(url: str) -> None:
     reading = READERS["agenda"](saved("not-public.html"), url)
     assert reading.items == []
     assert [complaint.severity for complaint in reading.complaints] == ["warning"]
+
+
+def test_a_heading_without_the_date_is_not_the_sitting_s_name() -> None:
+    body = saved("to010.html").decode().replace('id="sibetreff"', "").replace("Betreff:</", "Anlass der Sitzung:</")
+    body = re.sub(r"<h1[^>]*>.*?</h1>", "<h1>Stadt Neustadt</h1>", body, flags=re.DOTALL)
+    assert of(read_as(body.encode(), ADDRESS), Meeting)[0]["name"] == "Werkausschuss"

@@ -130,15 +130,38 @@ def test_the_way_on_from_a_paper() -> None:
     }
 
 
-def test_the_list_leads_to_sittings_and_to_papers_without_one() -> None:
+def test_the_list_names_papers_and_leads_to_sittings_and_to_papers_without_one() -> None:
     reading = read("vorlagen.html")
-    assert of(reading, Paper) == [{"vendor_id": "bv-40-2027", "reference": "BV 40/2027"}]
+    assert of(reading, Paper) == [
+        {
+            "vendor_id": "bv-40-2027",
+            "reference": "BV 40/2027",
+            "name": "Zaun am Bach",
+            "paper_type": "Beschlussvorlage",
+        },
+        {
+            "vendor_id": "bv-17-2027",
+            "reference": "BV 17/2027",
+            "name": "Neubau der Kläranlage Vergabe der Erdarbeiten",
+            "paper_type": "Beschlussvorlage",
+        },
+    ]
     assert leads_to(reading) == {
         ("paper", "bv-40-2027"): "vorgang/?__=S2xhckFscFBhcGVyMDQ",
         ("agenda", SITTING): "tops/?__=S2xhckFscE1lZXRpbmcwMQ",
         ("papers", "papers-2"): "vorlagen?__=S2xhckFscFBhZ2UwMDI",
     }
     assert reading.complaints == []
+
+
+def test_the_subject_of_a_listed_paper_is_not_a_part_of_its_number() -> None:
+    reading = changed("vorlagen.html", ">BV 40/2027<", "><span>BV 40/2027</span><")
+    paper = of(reading, Paper)[0]
+    assert (paper["reference"], paper["name"], paper["paper_type"]) == (
+        "BV 40/2027",
+        "Zaun am Bach",
+        "Beschlussvorlage",
+    )
 
 
 def test_the_last_page_of_the_list_leads_to_no_further_one() -> None:

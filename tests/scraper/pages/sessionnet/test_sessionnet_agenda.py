@@ -1,5 +1,7 @@
 """One sitting as each layout shows it: the same items, named the same."""
 
+import re
+
 import pytest
 
 from pipelines.german.dates import read_date
@@ -7,7 +9,13 @@ from scraper.items import AgendaItem, Consultation, File, Meeting, Paper
 from scraper.pages.sessionnet.agenda import item_id
 from tests.scraper.pages.sessionnet.saved import PAGES, SHOWN_AT, SITE, leads_to, of, read, read_as
 
-LAYOUTS = ["si0057-layout6.html", "to0040-old.html", "si0056-cards.html", "si0056-panels.html"]
+LAYOUTS = [
+    "si0057-layout6.html",
+    "si0057-items-with-pages.html",
+    "to0040-old.html",
+    "si0056-cards.html",
+    "si0056-panels.html",
+]
 RESULT = "Mehrheitlich beschlossen\nJa: 9, Nein: 2"
 
 
@@ -23,7 +31,7 @@ def test_every_layout_gives_the_same_items(page: str) -> None:
     ]
     assert [item.name for item in items if item.name] == [
         "Fragen der Einwohner",
-        "Neubau der Kläranlage hier: Vergabe" if page == "si0057-layout6.html" else "Neubau der Kläranlage",
+        "Neubau der Kläranlage hier: Vergabe" if page.startswith("si0057") else "Neubau der Kläranlage",
         "Grundstücke",
     ]
     assert all(item.meeting == "7001" for item in items)
@@ -167,10 +175,35 @@ def test_a_sitting_without_an_agenda_is_no_complaint() -> None:
     assert reading.complaints == []
 
 
+def test_parameters_may_be_in_capitals() -> None:
+    body = PAGES.joinpath("si0057-layout6.html").read_bytes().replace(b"?__kvonr=", b"?__KVONR=")
+    reading = read_as(body, f"{SITE}si0057.php?__KSINR=7001")
+    assert of(reading, Meeting)[0]["vendor_id"] == "7001"
+    assert [paper["vendor_id"] for paper in of(reading, Paper)] == ["4711"]
+    assert ("paper", "4711") in leads_to(reading)
+    assert reading.complaints == []
+
+
+def test_titles_are_found_by_their_box_in_cells_of_another_name() -> None:
+    body = PAGES.joinpath("si0057-layout6.html").read_bytes().replace(b'class="tobetr"', b'class="toname"')
+    reading = read_as(body, f"{SITE}si0057.php?__ksinr=7001")
+    assert [(item["name"], item.get("result")) for item in of(reading, AgendaItem)] == [
+        ("Fragen der Einwohner", None),
+        ("Neubau der Kläranlage hier: Vergabe", RESULT),
+        ("Grundstücke", None),
+    ]
+    assert reading.complaints == []
+
+
 @pytest.mark.parametrize(
     ("page", "old", "new", "expected"),
     [
-        ("si0057-layout6.html", b'class="tobetr"', b"", "the item's title in its own cell"),
+        (
+            "si0057-layout6.html",
+            b'class="tobetr"><div class="smc-card-header-title-simple"',
+            b"><div",
+            "the item's title",
+        ),
         ("si0057-layout6.html", b'class="tofnum"', b"", "the items of the agenda"),
         ("si0057-layout6.html", b'<span class="badge">&Ouml; 1</span>', b"", "a number and a title"),
         ("si0057-layout6.html", b"__ksinr=7001", b"__ksinr=7009", "sitting 7001"),
@@ -189,6 +222,30 @@ def test_a_layout_that_changed_is_noticed(page: str, old: bytes, new: bytes, exp
     assert old in body
     complaints = read_as(body.replace(old, new), SITE + SHOWN_AT[page]).complaints
     assert any(complaint.expected.startswith(expected) for complaint in complaints), complaints
+
+
+def test_towns_call_date_time_and_room_otherwise() -> None:
+    page = PAGES.joinpath("si0057-layout6.html").read_text()
+    start, end = page.index('<div class="smc-table-row">'), page.index('</div></div>\n<div id="smcpanel2"')
+    told = {"Datum und Uhrzeit": "02.03.2027, 16:00 - 18:10 Uhr", "Ort": "Rathaus, Zimmer 4,", "Beginn": "16:00 Uhr"}
+    rows = "".join(
+        f'<div class="smc-table-row"><div class="smc-table-cell smc-cell-head">{label}:</div>'
+        f'<div class="smc-table-cell">{value}</div></div>'
+        for label, value in told.items()
+    )
+    body = (page[:start] + rows + page[end:]).replace("02.03.2027 - 16:00-18:10&nbsp;Uhr", "003")
+    meeting = of(read_as(body.encode(), f"{SITE}si0057.php?__ksinr=7001"), Meeting)[0]
+    assert (meeting["start_text"], meeting["place"]) == ("02.03.2027 16:00 - 18:10 Uhr", "Rathaus, Zimmer 4")
+    assert "other" not in meeting
+
+
+@pytest.mark.parametrize("page", ["to0040-old.html", "si0056-panels.html"])
+def test_a_confidential_part_is_not_public(page: str) -> None:
+    source = PAGES.joinpath(page).read_text()
+    body = re.sub(r"Nicht\s?(?:&ouml;|&Ouml;|ö)ffentlicher Teil", "Vertraulicher Teil", source)
+    assert body != source
+    items = of(read_as(body.encode(), SITE + SHOWN_AT[page]), AgendaItem)
+    assert [item["public"] for item in items] == [True, True, False]
 
 
 def test_items_in_another_order_than_their_numbers_are_noticed() -> None:

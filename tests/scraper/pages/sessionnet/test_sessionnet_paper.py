@@ -27,6 +27,15 @@ def test_a_paper_of_layout_6() -> None:
     assert reading.complaints == []
 
 
+def test_the_icon_tells_the_paper_itself_under_whatever_name() -> None:
+    page = PAGES.joinpath("vo0050-layout6.html").read_bytes()
+    icon = b'<div class="smc-doc-icon"><i class="smc smc-doc-dakurz-1 smc-doc-symbol  smc_field_danr_2">VO</i></div>'
+    own = page.replace(b'<div class="smc-d-el">', b'<div class="smc-d-el">' + icon).replace(b">Vorlage<", b">0017 FWS<")
+    assert of(read_as(own, f"{SITE}vo0050.php?__kvonr=4711"), Paper)[0]["main_file"] == "82001"
+    without = page.replace(b">Vorlage<", b">0017 FWS<")
+    assert "main_file" not in of(read_as(without, f"{SITE}vo0050.php?__kvonr=4711"), Paper)[0]
+
+
 def test_stations_on_cards() -> None:
     reading = read("vo0053-cards.html")
     assert of(reading, Consultation) == [
@@ -90,6 +99,12 @@ def test_a_paper_of_the_old_layout_shows_its_stations() -> None:
     assert reading.complaints == []
 
 
+def test_a_row_of_headings_is_no_station() -> None:
+    body = PAGES.joinpath("vo0050-old.html").read_text().replace("<th", "<td").replace("</th>", "</td>")
+    reading = read_as(body.encode(), f"{SITE}vo0050.php?__kvonr=4711")
+    assert [station["vendor_id"] for station in of(reading, Consultation)] == ["4711-7001", "4711-g1"]
+
+
 def test_a_request_of_members_is_a_paper_with_a_name_of_its_own() -> None:
     body = PAGES.joinpath("vo0050-old.html").read_bytes()
     reading = read_as(body, f"{SITE}ag0050.php?__kagnr=4711")
@@ -104,7 +119,12 @@ def test_a_request_of_members_is_a_paper_with_a_name_of_its_own() -> None:
         ("vo0050-layout6.html", b"smc-table-cell", b"x", "a paper with its number"),
         ("vo0050-old.html", b"smctablehead", b"x", "a paper with its number"),
         ("vo0050-old.html", b"<td>Werkausschuss</td>", b"", None),
-        ("vo0053-cards.html", b"card-header", b"x", "each station in a card of its own"),
+        (
+            "vo0053-cards.html",
+            b'card card-light"><div class="card-header',
+            b'x"><div class="x',
+            "each station in a card of its own",
+        ),
         ("vo0053-cards.html", b"</html>", b"", "a whole page"),
     ],
 )
@@ -114,3 +134,41 @@ def test_what_is_missing_is_said(page: str, old: bytes, new: bytes, expected: st
     assert old in body
     complaints = read_as(body.replace(old, new), SITE + SHOWN_AT[page]).complaints
     assert (complaints == []) if expected is None else any(c.expected.startswith(expected) for c in complaints)
+
+
+CARD = """<html><head><meta name="sessionnet" content="V:050407"></head><body class="smc-body">
+<div class="smclayout smc_page_vo0053_layout"><h1 class="smc_h1">Neubau</h1><div id="smcaccordion">
+<div class="card card-light"><div class="card-header"><h2><button class="btn btn-link btn-block text-left">{told}
+<span class="smc-badges"><span class="badge">1 Dok.</span></span></button></h2></div><div class="card-body">
+<p class="smc_field_btname"><strong>Beschluss:</strong> einstimmig beschlossen</p>
+<p class="smc_field_totexta"><strong>Abstimmung:</strong> Ja:&nbsp;9, Nein:&nbsp;2</p></div></div></div></div>
+</body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("told", "committee", "role", "outcome"),
+    [
+        ("Umweltausschuss - Klima TOP 3 öffentlich - Vorberatung", "Umweltausschuss - Klima", "Vorberatung", None),
+        ("Umweltausschuss - Klima - Anhörung", "Umweltausschuss - Klima", "Anhörung", None),
+        ("Rat TOP Ö 5 - Beratung und Beschlussfassung", "Rat", "Beratung und Beschlussfassung", None),
+        ("Rat nichtöffentlich - Bekanntgabe", "Rat", "Bekanntgabe", None),
+        ("Ausschuss für öffentliche Ordnung - vertagt", "Ausschuss für öffentliche Ordnung", None, "vertagt"),
+    ],
+)
+def test_a_station_names_its_committee_whole_its_role_and_its_result(
+    told: str, committee: str, role: str | None, outcome: str | None
+) -> None:
+    body = CARD.format(told=f"16.03.2027 {told}")
+    reading = read_as(body.encode(), f"{SITE}vo0053.php?__kvonr=4711")
+    (station,) = of(reading, Consultation)
+    assert (station["other"]["Gremium"], station.get("role")) == (committee, role)
+    decided = [outcome] if outcome else []
+    assert station["other"]["Ergebnis"].split("; ") == [*decided, "einstimmig beschlossen", "Ja: 9, Nein: 2"]
+    assert reading.complaints == []
+
+
+def test_a_badge_is_no_part_of_the_date_and_a_card_needs_no_header() -> None:
+    body = CARD.format(told="11.03.2027 Rat TOP Ö 1").replace("1 Dok.", "1").replace('class="card-header"', "")
+    (station,) = of(read_as(body.encode(), f"{SITE}vo0053.php?__kvonr=4711"), Consultation)
+    assert station["other"]["Gremium"] == "Rat"
+    assert station["other"]["Datum"] == "11.03.2027"

@@ -105,6 +105,39 @@ def test_former_members_are_named_as_on_their_own_pages() -> None:
     ]
 
 
+@pytest.mark.parametrize(("page", "name"), [("kp0040-layout6.html", "Werkausschuss"), ("kp0050-layout6.html", None)])
+def test_the_heading_of_a_town_s_frame_is_nobody_s_name(page: str, name: str | None) -> None:
+    frame = b"<body><header><h1>Stadt Klarhausen</h1></header>"
+    body = PAGES.joinpath(page).read_bytes().replace(b"<body>", frame)
+    reading = read_as(body, SITE + SHOWN_AT[page])
+    named = of(reading, Organization)[0]["name"] if name else of(reading, Person)[0]["name"]
+    assert named == (name or "Hanne Beispiel")
+
+
+def test_a_committee_of_a_person_without_a_page_is_told_of() -> None:
+    page = PAGES.joinpath("kp0050-layout6.html").read_bytes()
+    body = page.replace(b'<a href="kp0040.asp?__kgrnr=31">Fraktion Stadtgr\xc3\xbcn</a>', b"Kreisrat")
+    reading = read_as(body, f"{SITE}kp0050.asp?__kpenr=261")
+    assert [one["organization"] for one in of(reading, Membership)] == ["12", "12"]
+    assert [(one.severity, one.came) for one in reading.complaints] == [("warning", "'Kreisrat' without a link")]
+
+
+@pytest.mark.parametrize(
+    ("group", "may_vote"),
+    [
+        ("Ausschussmitglieder mit Stimmrecht:", True),
+        ("Ausschussmitglieder mit beratender Stimme:", False),
+        ("Weitere beratende Mitglieder", False),
+        ("Mitglieder des Beratungsausschusses", None),
+    ],
+)
+def test_a_heading_of_members_says_whether_they_may_vote(group: str, may_vote: bool | None) -> None:
+    page = PAGES.joinpath("kp0040-layout6.html").read_text()
+    body = page.replace("Beratende Mitglieder", group).replace(" (ohne Stimmr.)", "")
+    found = of(read_as(body.encode(), f"{SITE}kp0040.asp?__kgrnr=12"), Membership)
+    assert found[1].get("voting_right") is may_vote
+
+
 @pytest.mark.parametrize(
     ("page", "old", "new", "expected"),
     [

@@ -35,6 +35,14 @@ def test_a_page_that_is_another(address: str, page: str, came: str) -> None:
         (b"%PDF-1.4\n\0\0", "no HTML page"),
         (b'{"error": "none"}', "no HTML page"),
         (b"<html><body>smc_body</body></html>", "a page of SessionNet without it, called ''"),
+        (
+            b'<title>SessionNet</title><div class="smclayout smc-pagetype-logon smc_page_ylogon_layout2"></div>',
+            "a login page",
+        ),
+        (
+            b'<title>SessionNet | SessionNet Fehlermeldung</title><div class="smclayout smc_page_error_layout"></div>',
+            "an error page that answers with 200",
+        ),
     ],
 )
 def test_an_answer_that_is_no_page(address: str, body: bytes, came: str) -> None:
