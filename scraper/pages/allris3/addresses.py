@@ -127,13 +127,16 @@ def sibling(url: str, script: str, query: str = "") -> str:
 
 
 def calendar_urls(root: str) -> list[str]:
-    """Where a site's calendar may answer, the likeliest first: `root` itself if it is one."""
+    """Where a site's calendar may answer, the likeliest first: `root` itself if it is one, that of its council if it
+    names one."""
     possible = [f"{_folder_of(root)}{name}.asp" for name in CALENDARS]
     if view_of(root):
         possible = [possible[-1], *possible[:-1]]
     if script_of(root) == "si010":
         own = _path_of(root)
-        return [own, *(url for url in possible if url != own)]
+        council = IN_ADDRESS["council"].search(root)
+        which = f"?{NUMBERS['council']}={council.group(1)}" if council else ""
+        return [f"{url}{which}" for url in (own, *(url for url in possible if url != own))]
     return possible
 
 
@@ -141,7 +144,7 @@ def calendar_url(root: str, year: int, month: int) -> str:
     """`root`: a calendar, or any other page of the site."""
     council = IN_ADDRESS["council"].search(root)
     which = f"&PALFDNR={council.group(1)}" if council and script_of(root) == "si010" else ""
-    return f"{calendar_urls(root)[0]}?MM={month}&YY={year}{which}"
+    return f"{_path_of(calendar_urls(root)[0])}?MM={month}&YY={year}{which}"
 
 
 def xml_calendar_urls(root: str, first: date, last: date) -> list[str]:
@@ -151,7 +154,7 @@ def xml_calendar_urls(root: str, first: date, last: date) -> list[str]:
     'selfaction=ws&template=xyz&kaldatvon=01.01.2027&kaldatbis=30.09.2027'
     """
     query = f"{XML}&kaldatvon={first:%d.%m.%Y}&kaldatbis={last:%d.%m.%Y}"
-    scripts = dict.fromkeys([f"{_folder_of(root)}si010.asp", calendar_urls(root)[0]])
+    scripts = dict.fromkeys([f"{_folder_of(root)}si010.asp", _path_of(calendar_urls(root)[0])])
     return [f"{script}?{query}" for script in scripts]
 
 

@@ -93,6 +93,14 @@ def test_a_site_that_refuses_every_calendar_is_complained_of() -> None:
     assert crawled.read_whole == set()
 
 
+def test_the_calendar_of_one_council_stays_that_of_one_council() -> None:
+    with serving(Town(calendar="si010_a.asp")) as loopback:
+        scrape(loopback, "si010_a.asp?PALFDNR=2")
+    months = [one.query for one in loopback.asked if one.path.endswith("si010_a.asp") and "MM" in one.query]
+    assert months
+    assert {one.get("PALFDNR") for one in months} == {"2"}
+
+
 def test_a_calendar_for_each_council_is_read_one_after_the_other() -> None:
     choice = b"".join(b'<a href="/bi/si010_a.asp?MM=3&amp;YY=2027&amp;PALFDNR=%d">Rat</a>' % one for one in (1, 2))
 
