@@ -67,10 +67,14 @@ ITEM_FILES = f"""
     JOIN files ON files.id = agenda_items.resolution_file_id WHERE agenda_items.id = ?1
     ORDER BY place
 """
-ITEM_DECISIONS = """
+VOTERS = """(
+    SELECT group_concat(who || iif(kind = 'group' AND count IS NOT NULL, ' (' || count || ')', ''), ', ')
+    FROM (SELECT * FROM votes WHERE decision_id = decisions.id AND vote = '{}' ORDER BY position)
+)"""
+"""Who voted so, with the number of votes of groups where it is told; the view decisions_in_words has the same."""
+ITEM_DECISIONS = f"""
     SELECT decisions.*, files.name AS file, coalesce(files.access_url, files.download_url) AS file_url,
-        (SELECT group_concat(who, ', ') FROM votes WHERE decision_id = decisions.id AND vote = 'no') AS opposed,
-        (SELECT group_concat(who, ', ') FROM votes WHERE decision_id = decisions.id AND vote = 'abstain') AS abstaining
+        {VOTERS.format("no")} AS opposed, {VOTERS.format("yes")} AS in_favour, {VOTERS.format("abstain")} AS abstaining
     FROM decisions LEFT JOIN files ON files.id = decisions.file_id
     WHERE decisions.agenda_item_id = ? ORDER BY decisions.preferred DESC, decisions.position
 """

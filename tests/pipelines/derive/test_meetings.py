@@ -122,3 +122,12 @@ def test_who_opposed_where_it_is_said(tables: DerivedTables) -> None:
     assert [tuple(row) for row in votes] == [("SPD-Fraktion", "group", "no")]
     (view,) = tables.connection.execute("SELECT outcome, majority, opposed FROM decisions_in_words").fetchall()
     assert tuple(view) == ("angenommen", "mehrheitlich", "SPD-Fraktion")
+
+
+def test_groups_with_their_votes_in_words(tables: DerivedTables) -> None:
+    """A group that was of two minds is not just "against"."""
+    table = "Fraktion | Ja | Nein | Enthaltung\nCDU | 9 | 2 | 0\nSPD | 6 | 0 | 1\nHerr Muster | 0 | 1 | 0"
+    tell(tables, *meeting(f"mehrheitlich beschlossen\n{table}"))
+    derive_source(tables, "town", "oparl")
+    (view,) = tables.connection.execute("SELECT in_favour, opposed, abstaining FROM decisions_in_words").fetchall()
+    assert tuple(view) == ("CDU (9), SPD (6)", "CDU (2), Herr Muster", "SPD (1)")
