@@ -19,6 +19,8 @@ MOST_ATTEMPTS = 3
 LACKS_OCR = f"coalesce(documents.problem, '') LIKE '%{NOT_INSTALLED}%'"
 MINUTES_ROLES = ("resultsProtocol", "verbatimProtocol", "resolutionFile")
 """Roles of the files in which decisions stand, as in file_links."""
+LINKED_FILES = "file_links JOIN files ON files.id = file_links.file_id AND files.deleted_at IS NULL"
+"""A file that was withdrawn proves nothing any more, even where a meeting still links it."""
 
 
 class DerivedTables:
@@ -125,11 +127,12 @@ class DerivedTables:
         return [dict(row) for row in self.connection.execute(statement, (meeting_id,))]
 
     def files_of_meeting(self, meeting_id: str) -> list[str]:
-        """Ids of the meeting's minutes, the results before the verbatim ones."""
-        statement = (
-            "SELECT file_id FROM file_links WHERE meeting_id = ? AND role IN ('resultsProtocol', 'verbatimProtocol')"
-            " ORDER BY role, position"
-        )
+        """Ids of the meeting's minutes that their source still has, the results before the verbatim ones."""
+        statement = f"""
+            SELECT file_links.file_id FROM {LINKED_FILES}
+            WHERE file_links.meeting_id = ? AND file_links.role IN ('resultsProtocol', 'verbatimProtocol')
+            ORDER BY file_links.role, file_links.position
+        """
         return [row[0] for row in self.connection.execute(statement, (meeting_id,))]
 
     def extracts_of(self, item_ids: list[str]) -> dict[str, list[str]]:
@@ -137,10 +140,11 @@ class DerivedTables:
         found: dict[str, list[str]] = {}
         for start in range(0, len(item_ids), MOST_PARAMETERS):
             some = item_ids[start : start + MOST_PARAMETERS]
-            statement = (
-                "SELECT agenda_item_id, file_id FROM file_links WHERE role = 'resolutionFile'"
-                f" AND agenda_item_id IN ({','.join('?' * len(some))}) ORDER BY position"
-            )
+            statement = f"""
+                SELECT file_links.agenda_item_id, file_links.file_id FROM {LINKED_FILES}
+                WHERE file_links.role = 'resolutionFile'
+                AND file_links.agenda_item_id IN ({",".join("?" * len(some))}) ORDER BY file_links.position
+            """
             for item, file in self.connection.execute(statement, some):
                 found.setdefault(item, []).append(file)
         return found

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
-from pipelines.derive.decisions import Decision, Origin, Told, contradiction, decide
-from pipelines.derive.minutes import AgendaEntry, Cut, cut_minutes
+from pipelines.derive.decisions import RESOLUTION, Decision, Origin, Told, contradiction, decide
+from pipelines.derive.minutes import AgendaEntry, Cut, Part, cut_minutes, standing_of
 from pipelines.derived_tables import DerivedTables
 from pipelines.records import Value
 
-RULES = 2
+RULES = 3
 """Raised when rules of reading change: everything is then read again."""
-SHOWN_MINUTES = ("Protokoll", "Abstimmungsergebnis")
+SHOWN_MINUTES = "Protokoll"
+SHOWN_VOTE = "Abstimmungsergebnis"
 """What pages of ALLRIS say of an item beyond its result, in `other`."""
 
 
@@ -37,9 +38,9 @@ class _Meeting:
     system: str
     agenda: list[dict[str, Any]]
     files: list[str]
-    """Ids of the meeting's minutes."""
+    """Ids of the meeting's minutes, each once."""
     extracts: dict[str, list[str]]
-    """Ids of the items' own files, by item."""
+    """Ids of the other files in which items' decisions stand, and the items of each."""
     pages: dict[str, list[str]] = field(default_factory=dict)
     """The text of all of them, page by page; those without text are missing."""
     minutes: list[dict[str, Value]] = field(default_factory=list)
@@ -52,12 +53,12 @@ class _Meeting:
             [item[name] for name in ("id", "number", "name", "public", "result", "resolution_text", "other")]
             for item in self.agenda
         ]
-        texts = [(file, tables.reading_of(file)) for file in self.all_files()]
+        texts = [(file, self.extracts.get(file), tables.reading_of(file)) for file in self.all_files()]
         said = json.dumps([RULES, self.system, items, texts], ensure_ascii=False)
         return hashlib.sha256(said.encode()).hexdigest()
 
     def all_files(self) -> list[str]:
-        return [*self.files, *(file for listed in self.extracts.values() for file in listed)]
+        return [*self.files, *self.extracts]
 
     def entries(self) -> list[AgendaEntry]:
         return [_entry(item, place) for place, item in enumerate(self.agenda)]
@@ -71,8 +72,7 @@ def derive_source(tables: DerivedTables, source: str, system: str) -> Derived:
         inputs = meeting.fingerprint(tables)
         if tables.derived_from(row["id"]) == inputs:
             continue
-        meeting.pages = {file: pages for file in meeting.all_files() if (pages := tables.page_texts(file))}
-        _read_files(meeting)
+        _read_files(tables, meeting)
         decisions, votes = _decide(meeting)
         with tables.archive.transaction():
             tables.replace_derived(row["id"], inputs, meeting.minutes, decisions, votes, meeting.complaints)
@@ -83,42 +83,71 @@ def derive_source(tables: DerivedTables, source: str, system: str) -> Derived:
 
 
 def _gather(tables: DerivedTables, row: dict[str, Any], system: str) -> _Meeting:
+    """A file that is named twice, as minutes and at each item too, is read once."""
     agenda = tables.agenda_of(row["id"])
-    extracts = tables.extracts_of([item["id"] for item in agenda])
-    return _Meeting(row, system, agenda, tables.files_of_meeting(row["id"]), extracts)
+    files = list(dict.fromkeys(tables.files_of_meeting(row["id"])))
+    extracts: dict[str, list[str]] = {}
+    for item, listed in tables.extracts_of([item["id"] for item in agenda]).items():
+        for file in dict.fromkeys(listed):
+            if file not in files:
+                extracts.setdefault(file, []).append(item)
+    return _Meeting(row, system, agenda, files, extracts)
 
 
-def _read_files(meeting: _Meeting) -> None:
+def _read_files(tables: DerivedTables, meeting: _Meeting) -> None:
+    entries = meeting.entries()
+    for file in meeting.all_files():
+        pages = tables.page_texts(file)
+        if pages:
+            meeting.pages[file] = pages
+        elif tables.reading_of(file):
+            meeting.complaints.append(f"{file}: expected minutes, got no text: see documents.problem.")
     for file in meeting.files:
-        if file not in meeting.pages:
-            continue
-        cut = cut_minutes(meeting.pages[file], meeting.entries())
-        meeting.complaints += cut.complaints
-        _keep_minutes(meeting, file, cut)
-        for part in cut.parts:
-            for item in part.agenda_items:
-                others = tuple(one for one in part.agenda_items if one != item)
-                start = part.span[1] - len(part.text)
-                _tell(meeting, item, "minutes", part.text, file, start, others)
-    by_id = {entry.id: entry for entry in meeting.entries()}
-    for item, files in meeting.extracts.items():
-        for file in files:
-            if file not in meeting.pages:
-                continue
-            pages = meeting.pages[file]
-            cut = cut_minutes(pages, [by_id[item]])
-            _keep_minutes(meeting, file, cut)
-            parts = [part for part in cut.parts if item in part.agenda_items]
-            for part in parts:
-                _tell(meeting, item, "extract", part.text, file, part.span[1] - len(part.text), ())
-            if not parts:
-                _tell(meeting, item, "extract", "\n".join(pages), file, 0, ())
+        if file in meeting.pages:
+            _read_minutes(meeting, file, entries)
+    for file, items in meeting.extracts.items():
+        if file in meeting.pages:
+            _read_extract(meeting, file, [entry for entry in entries if entry.id in items])
 
 
-def _tell(
-    meeting: _Meeting, item: str, origin: Origin, text: str, file: str, start: int, together: tuple[str, ...]
-) -> None:
-    told = Told(origin=origin, text=text, file_id=file, start=start, together=together)
+def _read_minutes(meeting: _Meeting, file: str, entries: list[AgendaEntry]) -> None:
+    cut = cut_minutes(meeting.pages[file], entries)
+    meeting.complaints += cut.complaints
+    _keep_minutes(meeting, file, cut)
+    standing = standing_of(meeting.pages[file][0])
+    for part in cut.parts:
+        for item in part.agenda_items:
+            _tell(meeting, item, part, "minutes", file, standing)
+
+
+def _read_extract(meeting: _Meeting, file: str, entries: list[AgendaEntry]) -> None:
+    """What is about one item only need not name it. A file of several items may be the minutes of the whole meeting."""
+    pages = meeting.pages[file]
+    cut = cut_minutes(pages, entries)
+    _keep_minutes(meeting, file, cut)
+    for part in cut.parts:
+        for item in part.agenda_items:
+            _tell(meeting, item, part, "extract", file)
+    if not any(part.agenda_items for part in cut.parts):
+        items = tuple(entry.id for entry in entries)
+        text = "\n".join(pages)
+        for item in items:
+            others = tuple(one for one in items if one != item)
+            told = Told(origin="extract", text=text, file_id=file, together=others)
+            meeting.told.setdefault(item, []).append(told)
+
+
+def _tell(meeting: _Meeting, item: str, part: Part, origin: Origin, file: str, standing: int = 0) -> None:
+    others = tuple(one for one in part.agenda_items if one != item)
+    told = Told(
+        origin=origin,
+        text=part.text,
+        file_id=file,
+        start=part.span[1] - len(part.text),
+        together=others,
+        number=None if others else part.number,
+        standing=standing,
+    )
     meeting.told.setdefault(item, []).append(told)
 
 
@@ -181,13 +210,26 @@ def _decide(meeting: _Meeting) -> tuple[list[dict[str, Value]], list[dict[str, V
 
 def _told_by_system(item: dict[str, Any], system: str) -> Iterator[Told]:
     """What the council's system itself says: the result, and the minutes that some pages show."""
-    other = json.loads(item["other"] or "{}")
-    shown = "\n".join(other[name] for name in SHOWN_MINUTES if isinstance(other.get(name), str))
-    if shown:
-        yield Told(origin="html_minutes", text=shown, resolution_text=item["resolution_text"])
+    if shown := _shown(item):
+        yield Told(
+            origin="html_minutes", text=shown, resolution_text=item["resolution_text"], beside=item["result"] or None
+        )
     if item["result"] or item["resolution_text"]:
         origin: Origin = "oparl" if system == "oparl" else "html"
         yield Told(origin=origin, text=item["result"] or "", resolution_text=item["resolution_text"])
+
+
+def _shown(item: dict[str, Any]) -> str:
+    """The texts of a page one below the other, under the headings that they have there; "" where it has only a result.
+
+    A vote below its heading is read in fewer words than one in a tale: "15 : 0 : 0".
+    """
+    other = json.loads(item["other"] or "{}")
+    minutes, vote = (text if isinstance(text := other.get(name), str) else "" for name in (SHOWN_MINUTES, SHOWN_VOTE))
+    if not (minutes or vote):
+        return ""
+    resolution = item["resolution_text"] and f"{RESOLUTION}{item['resolution_text']}"
+    return "\n".join(filter(None, (minutes, resolution, vote and f"{SHOWN_VOTE}:\n{vote}")))
 
 
 def _row(meeting: _Meeting, item: dict[str, Any], place: int, decision: Decision) -> dict[str, Value]:

@@ -4,7 +4,7 @@ Pure functions: text and agenda in, parts out. They know nothing of files, of th
 """
 
 from pipelines.derive.minutes.cut import cut_minutes
-from pipelines.derive.minutes.html import cut_html_minutes
 from pipelines.derive.minutes.model import AgendaEntry, Cut, Part
+from pipelines.derive.minutes.standing import standing_of
 
-__all__ = ["AgendaEntry", "Cut", "Part", "cut_html_minutes", "cut_minutes"]
+__all__ = ["AgendaEntry", "Cut", "Part", "cut_minutes", "standing_of"]

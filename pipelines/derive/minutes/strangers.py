@@ -25,8 +25,9 @@ def with_strangers(chosen: Sequence[Heading], headings: Sequence[Heading], lines
 
     "TOP 7" is one when it stands between smaller and greater numbers. A bare number must be printed as most items are
     and be the next one, and nothing before it may count up to it: then it goes on with a list. Where a
-    second "TOP 1" stands alone, the other part of the meeting begins without saying so, and which items follow is not
-    known.
+    second "TOP 1" stands alone or has another title, the other part of the meeting begins without saying so, or another
+    meeting, and which items follow is not known. A "TOP 11" beyond all numbers of the agenda was added to it, wherever
+    it was taken.
     """
     signs = Counter(one.sign for one in chosen if one.mark)
     custom = signs.most_common(1)[0][0] if signs else None
@@ -35,20 +36,24 @@ def with_strangers(chosen: Sequence[Heading], headings: Sequence[Heading], lines
     last: Heading | None = None
     counted: set[tuple[int, ...]] = set()
     restarted = False
+    most = max((_order(one)[:1] for one in headings if one.items), default=())
     for heading in headings:
         if heading in taken:
             last, counted = heading, set()
             continue
         at = bisect(chosen, heading.first, key=lambda one: one.first)
         after = chosen[at] if at < len(chosen) else None
-        if last and heading.alone and heading.proof == "number" and heading.strength == "item":
+        unproven = heading.proof != "title" and (heading.alone or heading.titled)
+        if last and unproven and heading.strength == "item":
             restarted = restarted or (_order(heading) == (1,) and _order(last) > (1,))
             if restarted and not heading.in_passing:
                 last, counted = replace(heading, items=(), proof="nothing"), set()
                 found.append(last)
                 continue
         open_to_doubt = not heading.in_passing and heading.proof != "title" and known.isdisjoint(heading.places)
-        if open_to_doubt and _follows(last, heading) and _follows(heading, after):
+        beyond = heading.strength == "item" and not heading.items and () < most < _order(heading)[:1]
+        added = beyond and not lines[heading.last].text.rstrip().endswith(".")
+        if open_to_doubt and _follows(last, heading) and (added or _follows(heading, after)):
             if heading.strength == "item":
                 fits = last is not None or after is not None
             else:
