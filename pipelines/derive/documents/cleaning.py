@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pipelines.derive.documents.hyphens import SOFT_HYPHEN, Hyphens
 from pipelines.derive.documents.running import without_running_lines
+from pipelines.derive.documents.symbols import PRIVATE_SIGNS
 
 MANY_EMPTY_LINES = re.compile(r"\n{3,}")
 LIGATURES = (("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬀ", "ff"), ("ﬃ", "ffi"), ("ﬄ", "ffl"), ("ﬅ", "st"), ("ﬆ", "st"))
@@ -34,7 +35,7 @@ def _lines(page: str) -> list[str]:
     lines = [line.rstrip() for line in text.splitlines()]
     if "".join(lines).isprintable():
         return lines
-    return [NO_TEXT.sub("", line).rstrip() for line in lines]
+    return [NO_TEXT.sub("", line).translate(PRIVATE_SIGNS).rstrip() for line in lines]
 
 
 def _trimmed(page: str) -> str:

@@ -1,28 +1,36 @@
 """DOCX (Office Open XML): the text of a document with its tables and notes, where Word last put its pages."""
 
+import re
+
 from lxml import etree
 
+from pipelines.derive.documents.kinds import DOCX_TEXT
 from pipelines.derive.documents.ocr import Ocr
+from pipelines.derive.documents.symbols import sign_of
 from pipelines.derive.documents.text import Draft, Limits, PageDraft
 from pipelines.derive.documents.writing import Writing
 from pipelines.derive.documents.zips import opened, part, xml
 
-DOCUMENT = "word/document.xml"
-NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+NOTES = re.compile(r"word/(?:foot|end)notes\d*\.xml")
 SKIPPED = frozenset({"Fallback", "instrText", "delText", "moveFrom", "del", "pPr"})
 """A text box told a second time for old readers, the formula of a field, what was struck out, and the shape of a
 paragraph, whose "tab" is no sign."""
 GONE = {"tr": ("trPr", "del"), "r": ("rPr", "vanish")}
-BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+BOX = "txbxContent"
+TICKS = ("☐", "☒")
+"""Of a box in a form of the kind that Word had before 2010."""
+BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
 def read_docx(body: bytes, limits: Limits, _: Ocr | None) -> Draft:
     """Raises UnreadableError. Numbers that Word counts itself ("1." of a list) are not part of the text."""
     writing = Writing()
     with opened(body) as packed:
-        _write(writing, xml(part(packed, DOCUMENT, limits)))
-        for name in NOTES:
-            if name in packed.namelist():
+        names = packed.namelist()
+        text = next(filter(DOCX_TEXT.fullmatch, names), "word/document.xml")
+        _write(writing, xml(part(packed, text, limits)))
+        for name in names:
+            if NOTES.fullmatch(name):
                 _write(writing, xml(part(packed, name, limits)))
     return Draft(pages=[PageDraft(page) for page in writing.pages()])
 
@@ -42,10 +50,20 @@ def _write(writing: Writing, root: "etree._Element") -> None:
                 writing.end_page()
             elif name in BREAKS:
                 writing.put(BREAKS[name])
+            elif name == "sym":
+                writing.put(_sign(element))
+            elif name == "checkBox":
+                writing.put(TICKS[_is_ticked(element)])
+            elif name == "tc":
+                writing.begin_cell()
+            elif name == BOX:
+                writing.begin_aside()
         elif element in gone:
             gone.discard(element)
         elif name == "p":
             writing.end_paragraph()
+        elif name == BOX:
+            writing.end_aside()
         elif name == "tc":
             writing.end_cell()
         elif name == "tr":
@@ -55,8 +73,26 @@ def _write(writing: Writing, root: "etree._Element") -> None:
 def _is_gone(element: "etree._Element", name: str) -> bool:
     """A row that was struck out, or words that Word hides."""
     properties, mark = GONE[name]
-    found = element.find(f"{{*}}{properties}/{{*}}{mark}")
+    return _is_on(element.find(f"{{*}}{properties}/{{*}}{mark}"))
+
+
+def _is_on(found: "etree._Element | None") -> bool:
     return found is not None and _attribute(found, "val") not in ("0", "false", "off")
+
+
+def _is_ticked(box: "etree._Element") -> bool:
+    """What somebody did to it, else how the form has it."""
+    now = box.find("{*}checked")
+    return _is_on(box.find("{*}default") if now is None else now)
+
+
+def _sign(element: "etree._Element") -> str:
+    """A sign of a symbol font."""
+    try:
+        code = int(_attribute(element, "char") or "", 16)
+    except ValueError:
+        return ""
+    return sign_of(_attribute(element, "font") or "", code)
 
 
 def _attribute(element: "etree._Element", name: str) -> str | None:

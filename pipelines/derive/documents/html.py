@@ -10,12 +10,20 @@ from pipelines.derive.documents.plain import ONE_BYTE, encoding_of, undecoded
 from pipelines.derive.documents.text import Draft, Limits, PageDraft
 from pipelines.derive.documents.writing import Writing
 
-UNSEEN = "script, style, noscript, template, head, select, button, svg, iframe, object"
+UNSEEN = (
+    "script, style, noscript, template, head, select, datalist, button, svg, iframe, object, audio, video, canvas, rp"
+)
+HIDDEN = "[hidden], [style]"
+HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+HIDDEN_BY_WORD = re.compile(r"(?:^|;)\s*mso-hide\s*:\s*all\b", re.IGNORECASE)
+OPENING = "script, [onclick]"
+"""What may show to a reader what is hidden at first: the parts of minutes that open on a click."""
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "caption", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure",
     "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main", "nav", "ol", "p",
-    "pre", "section", "table", "tbody", "tfoot", "thead", "ul", "body",
+    "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "ul", "body",
 })  # fmt: skip
+AS_WRITTEN = frozenset({"pre", "textarea"})
 ENDS = ((re.compile(r"<html\b", re.IGNORECASE), "</html"), (re.compile(r"<body\b", re.IGNORECASE), "</body"))
 OPEN_TAG = re.compile(r"<[/a-zA-Z][^<>]{0,500}\Z")
 """'<a href="antr' at the end of a page."""
@@ -29,11 +37,10 @@ def read_html(body: bytes, _limits: Limits, _ocr: Ocr | None) -> Draft:
     """Each block on a line of its own, each row of a table on one."""
     encoding, text = _decoded(body)
     tree = LexborHTMLParser(text)
-    for unseen in tree.css(UNSEEN):
-        unseen.decompose()
     writing = Writing()
     if tree.body is not None:
-        _write(writing, tree.body)
+        unseen = frozenset(node.mem_id for node in [*tree.css(UNSEEN), *_hidden(tree)])
+        _write(writing, tree.body, unseen)
     lines = (line.strip(" ") for line in writing.pages()[0].split("\n"))
     return Draft(
         pages=[PageDraft("\n".join(line for line in lines if line.strip()))],
@@ -53,6 +60,19 @@ def _decoded(body: bytes) -> tuple[str, str]:
     return said, text
 
 
+def _hidden(tree: LexborHTMLParser) -> list[LexborNode]:
+    """What nobody ever sees: hidden, on a page where nothing can show it. `aria-hidden` hides only from those who
+    have the page read to them. Styles by class are not looked at: what may be seen is kept."""
+    opens = tree.css_first(OPENING) is not None
+    found = []
+    for node in tree.css(HIDDEN):
+        style = node.attributes.get("style") or ""
+        hides = "hidden" in node.attributes and node.attributes["hidden"] != "until-found"
+        if HIDDEN_BY_WORD.search(style) or (not opens and (hides or HIDING.search(style))):
+            found.append(node)
+    return found
+
+
 def _problem(text: str) -> str | None:
     """What shows that the page was cut."""
     if OPEN_TAG.search(text[-TAIL:]):
@@ -63,21 +83,34 @@ def _problem(text: str) -> str | None:
     return None
 
 
-def _write(writing: Writing, top: LexborNode) -> None:
+def _write(writing: Writing, top: LexborNode, unseen: frozenset[int]) -> None:
     """Without recursion: pages may nest a hundred thousand elements."""
     node = top
+    as_written = 0  # within that many elements whose line ends are meant
     while True:
+        seen = node.mem_id not in unseen
         if node.is_text_node:
-            writing.put_flowing(SPACES.sub(" ", node.text_content or ""))
+            text = node.text_content or ""
+            if as_written:
+                writing.put(text)
+            else:
+                writing.put_flowing(SPACES.sub(" ", text))
+        elif not seen:
+            pass
         elif node.tag in BLOCKS:
             writing.end_line()
         elif node.tag == "br":
             writing.end_paragraph()
-        if node.first_child is not None and not node.is_text_node:
+        elif node.tag in ("td", "th"):
+            writing.begin_cell()
+        as_written += node.tag in AS_WRITTEN
+        if seen and node.first_child is not None and not node.is_text_node:
             node = node.first_child
             continue
         while True:
-            _end(writing, node)
+            if node.mem_id not in unseen:
+                _end(writing, node)
+            as_written -= node.tag in AS_WRITTEN
             if node.mem_id == top.mem_id:
                 return
             if node.next is not None:

@@ -11,10 +11,14 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 ODT = "application/vnd.oasis.opendocument.text"
+OTT = "application/vnd.oasis.opendocument.text-template"
+ODM = "application/vnd.oasis.opendocument.text-master"
+FODT = "application/vnd.oasis.opendocument.text-flat-xml"
 DOC = "application/msword"
 OLE = "application/x-ole-storage"
 RTF = "application/rtf"
 HTML = "text/html"
+MHTML = "multipart/related"
 XML = "application/xml"
 PLAIN = "text/plain"
 ZIP = "application/zip"
@@ -22,7 +26,6 @@ NOTHING = "application/x-empty"
 UNKNOWN = "application/octet-stream"
 
 STARTS: tuple[tuple[bytes, str], ...] = (
-    (b"{\\rtf", RTF),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"II*\x00", "image/tiff"),
@@ -34,7 +37,9 @@ STARTS: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", "application/vnd.rar"),
 )
 IMAGES = frozenset({"image/png", "image/jpeg", "image/tiff", "image/gif", "image/webp", "image/bmp"})
-PARTS_OF_OFFICE = (("word/document.xml", DOCX), ("xl/workbook.xml", XLSX), ("ppt/presentation.xml", PPTX))
+PARTS_OF_OFFICE = (("xl/workbook.xml", XLSX), ("ppt/presentation.xml", PPTX))
+DOCX_TEXT = re.compile(r"word/document\d*\.xml")
+"""Word's own is document.xml; SharePoint writes document2.xml."""
 OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WORD_STREAM = "WordDocument".encode("utf-16-le")
 """The name of a stream in the old Word's files."""
@@ -43,6 +48,14 @@ ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 PDF_HEAD = 1024
 """Bytes in which readers of PDF look for its mark: some servers put a line before it."""
 HTML_HEAD = 4096
+RTF_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
+MHTML_START = re.compile(
+    rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?Content-Type:\s*multipart/related\b", re.IGNORECASE
+)
+"""Heads as of a mail: what Word and browsers save as a web page in one file, which some call .doc."""
+FLAT_HEAD = 1 << 14
+"""Bytes: LibreOffice names forty schemes before it says what the file is."""
+FLAT_TEXT = re.compile(rb"<office:document\b[^>]*\bmimetype=[\"']" + ODT.encode() + rb"[\"'-]")
 MARKUP = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|table|div|p|h[1-6]|span|br|ul|ol|center|font|script)\b",
     re.IGNORECASE,
@@ -57,9 +70,10 @@ CONTROLS_IN_TEXT = 0.002
 SUFFIXES: dict[str, frozenset[str]] = {
     suffix: frozenset(kinds.split())
     for suffix, kinds in {
-        "pdf": PDF, "docx": DOCX, "odt": ODT, "doc": f"{DOC} {OLE} {RTF} {DOCX} {HTML}", "rtf": RTF, "htm": HTML,
-        "html": HTML, "txt": PLAIN, "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "tif": "image/tiff",
-        "tiff": "image/tiff", "xlsx": XLSX, "pptx": PPTX,
+        "pdf": PDF, "docx": DOCX, "docm": DOCX, "dotx": DOCX, "odt": ODT, "ott": OTT, "fodt": FODT,
+        "doc": f"{DOC} {OLE} {RTF} {DOCX} {HTML} {MHTML}", "mht": MHTML, "mhtml": MHTML, "rtf": RTF,
+        "htm": HTML, "html": HTML, "txt": PLAIN, "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png",
+        "tif": "image/tiff", "tiff": "image/tiff", "xlsx": XLSX, "pptx": PPTX,
     }.items()
 }  # fmt: skip
 """What may be in a file of that name. Word opens RTF and HTML called .doc, and offices know it."""
@@ -74,6 +88,8 @@ def kind_of(body: bytes) -> str:
     for start, kind in STARTS:
         if body.startswith(start):
             return kind
+    if RTF_START.match(body):
+        return RTF
     if body.startswith(b"RIFF") and body[8:12] == b"WEBP":
         return "image/webp"
     if body.startswith(b"BM") and body[6:10] == b"\x00\x00\x00\x00":
@@ -110,7 +126,9 @@ def _kind_of_zip(body: bytes) -> str:
                 said = packed.read("mimetype").strip()
                 return said.decode() if OPEN_DOCUMENT.fullmatch(said) else ZIP
     except Exception:  # a damaged directory raises whatever it likes
-        names = {part for part, _ in PARTS_OF_OFFICE if part.encode() in body}
+        names = {part for part in ("word/document.xml", *dict(PARTS_OF_OFFICE)) if part.encode() in body}
+    if any(map(DOCX_TEXT.fullmatch, names)):
+        return DOCX
     return next((kind for part, kind in PARTS_OF_OFFICE if part in names), ZIP)
 
 
@@ -120,6 +138,10 @@ def _kind_of_text(body: bytes) -> str:
         if controls > CONTROLS_IN_TEXT * len(body):
             return UNKNOWN
     head = body[:HTML_HEAD].replace(b"\x00", b"")
+    if MHTML_START.match(head):
+        return MHTML
+    if XML_START.search(head[:100]) and FLAT_TEXT.search(body[:FLAT_HEAD]):
+        return FODT
     if MARKUP.search(head):
         return HTML
     return XML if XML_START.search(head[:100]) else PLAIN

@@ -6,6 +6,9 @@ import subprocess
 from dataclasses import dataclass
 
 LANGUAGE = "deu"
+TURNED = "1"
+"""Tesseract's way of taking a page that looks first which side is up: without it pages that were scanned on their head
+come out as noise. Where its data for that (osd) is missing it warns, and takes the page as it lies."""
 NOT_INSTALLED = "tesseract with German is not installed"
 """In the problem of a document that lacks nothing else."""
 
@@ -37,7 +40,7 @@ class Ocr:
         """The text in a picture of any format that tesseract knows. Raises OcrError."""
         try:
             done = subprocess.run(
-                [self.command, "-", "-", "-l", LANGUAGE, "--dpi", str(self.dots_an_inch)],
+                [self.command, "-", "-", "-l", LANGUAGE, "--psm", TURNED, "--dpi", str(self.dots_an_inch)],
                 input=picture, capture_output=True, check=False, timeout=self.seconds,
                 # each of our processes has a core of its own
                 env={**os.environ, "OMP_THREAD_LIMIT": "1"},

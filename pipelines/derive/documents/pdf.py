@@ -1,36 +1,42 @@
-"""PDF: the text of each page by PDFium, and pictures of the pages for OCR."""
+"""PDF: the text of each page by PDFium, and which pages are pictures to recognise."""
 
-import zlib
+import re
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from ctypes import Array, c_ushort
-from time import monotonic
+from contextlib import contextmanager
+from ctypes import Array, c_float, c_ushort
+from typing import Literal
 
 import pypdfium2
 from pypdfium2 import raw as pdfium
 
-from pipelines.derive.documents.ocr import NOT_INSTALLED, Ocr, OcrError
-from pipelines.derive.documents.quality import measure
+from pipelines.derive.documents.ocr import Ocr
+from pipelines.derive.documents.pdf_damage import report_damage
+from pipelines.derive.documents.pdf_scans import FEWEST_COMMON, recognise
+from pipelines.derive.documents.quality import SAMPLE, common_words, measure
 from pipelines.derive.documents.text import Draft, Limits, PageDraft, UnreadableError, too_many_pages
 
-POINTS_AN_INCH = 72
-LARGEST_PICTURE = 40_000_000
-"""Pixels. A plan of a square metre at 250 dots an inch has 97 million."""
 LINE_HYPHEN = "\x02"
 """PDFium's sign for a hyphen at the end of a line, the line's end included."""
 ROOM = 1 << 14
 """UTF-16 units of a page: a dense one has 6,000."""
-TAIL = 2048
-"""Bytes at the end in which a whole file says where its table stands: "startxref", "%%EOF"."""
-ZEROS = bytes(64)
-"""So many in a row are rare where nothing is damaged."""
-LONGEST_HEAD = 4096
-"""Bytes of an object before its stream."""
-STEP, MOST_STEPS = 1 << 20, 64
-"""Bytes that are unpacked at a time to see whether a stream is whole, and how often."""
+WHOLE_PAGE = 0.6
+"""Of its area. A picture that covers so much is the scan of the page."""
+COMMONEST, ENOUGH = (" der ", " die ", " und "), 2
+"""To count all common words takes twenty times as long, and most pages have that many of these."""
+LONGEST_NAME = 200
+"""UTF-16 units."""
+WAITING = re.compile(r"\s*(?:Please wait|Bitte warten)\b")
+"""How the page begins that such a form shows to programs that can't show it."""
+MOST_NAMES = 5
+"""Of attached files, in what is told of them."""
 WORDS_ON_TOP = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT})
 LOCKS = {pdfium.FPDF_ERR_PASSWORD: "a password", pdfium.FPDF_ERR_SECURITY: "a way of protection that is not known"}
 ERRORS = {pdfium.FPDF_ERR_FORMAT: "its format is damaged", pdfium.FPDF_ERR_PAGE: "it has no pages"}
+
+Picture = Literal["needed", "may be better", ""]
+"""What recognising the picture of a page is good for, beside the text that stands in the file."""
+NEEDED: Picture = "needed"
+MAY_BE_BETTER: Picture = "may be better"
 
 
 def read_pdf(body: bytes, limits: Limits, ocr: Ocr | None) -> Draft:
@@ -40,22 +46,25 @@ def read_pdf(body: bytes, limits: Limits, ocr: Ocr | None) -> Draft:
         if count > limits.pages:
             raise too_many_pages(count, limits)
         draft = Draft(pages=[], printed=True)
-        pictures, failed, bare = [], [], []
+        pictures, doubtful, failed, bare = [], [], [], []
         units = (c_ushort * ROOM)()
         for number in range(count):
             try:
                 page, picture = _page(document, number, units)
             except pypdfium2.PdfiumError:
-                page, picture = PageDraft("", "none"), False
+                page, picture = PageDraft("", "none"), ""
                 failed.append(number + 1)
             draft.pages.append(page)
-            if picture:
+            if picture == NEEDED:
                 pictures.append(number)
+            elif picture:
+                doubtful.append(number)
             elif not page.text:
                 bare.append(number + 1)
-        _report_damage(draft, body, failed, bare)
-        if pictures:
-            _recognise(draft, body, pictures, limits, ocr)
+        report_damage(draft, body, failed, bare)
+        _report_what_is_not_shown(draft, document)
+        if pictures or (doubtful and ocr):
+            recognise(draft, body, pictures, doubtful, limits, ocr)
         return draft
 
 
@@ -75,8 +84,8 @@ def _opened(body: bytes) -> Iterator["pdfium.FPDF_DOCUMENT"]:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _page(document: "pdfium.FPDF_DOCUMENT", number: int, units: "Array[c_ushort]") -> tuple[PageDraft, bool]:
-    """A page, and whether its picture may say more than its text."""
+def _page(document: "pdfium.FPDF_DOCUMENT", number: int, units: "Array[c_ushort]") -> tuple[PageDraft, Picture]:
+    """A page, and what its picture is good for."""
     page = pdfium.FPDF_LoadPage(document, number)
     if not page:
         raise pypdfium2.PdfiumError(f"page {number + 1} can't be opened")
@@ -89,11 +98,21 @@ def _page(document: "pdfium.FPDF_DOCUMENT", number: int, units: "Array[c_ushort]
         text = _text_of(page, units).replace(LINE_HYPHEN, "-\n")
         quality = measure(text)
         if quality.empty:
-            return PageDraft(text, "none", quality), pdfium.FPDFPage_CountObjects(page) > 0
-        picture = _has_picture(page) if quality.little else not quality.readable
+            return PageDraft(text, "none", quality), NEEDED if pdfium.FPDFPage_CountObjects(page) else ""
+        picture: Picture = ""
+        if quality.little:
+            picture = NEEDED if _has_picture(page) else ""
+        elif not quality.readable:
+            picture = NEEDED
+        elif _is_hardly_german(text) and _is_scan(page):
+            picture = MAY_BE_BETTER
         return PageDraft(text, "text", quality), picture
     finally:
         pdfium.FPDF_ClosePage(page)
+
+
+def _is_hardly_german(text: str) -> bool:
+    return sum(map(text[:SAMPLE].count, COMMONEST)) < ENOUGH and common_words(text) < FEWEST_COMMON
 
 
 def _has_words_on_top(page: "pdfium.FPDF_PAGE") -> bool:
@@ -142,94 +161,39 @@ def _has_picture(page: "pdfium.FPDF_PAGE") -> bool:
     return False
 
 
-def _report_damage(draft: Draft, body: bytes, failed: list[int], bare: list[int]) -> None:
-    """Says so when pages were lost."""
-    if failed:
-        told = f"Of {len(draft.pages)} pages, {len(failed)} can't be opened: {_some(failed)}."
-        draft.status, draft.problem = "broken", told
-    elif not any(mark in body[-TAIL:] for mark in (b"%%EOF", b"startxref")):
-        draft.status = "broken"
-        draft.problem = (
-            f"It ends before its end: {len(draft.pages)} pages are there, more may be missing. Fetch it again."
-        )
-    elif _is_zeroed(body, bool(bare)):
-        where = f", and pages are bare: {_some(bare)}" if bare else ": text may be missing"
-        draft.status, draft.problem = "broken", f"Parts of it are zeros{where}. Fetch it again."
-
-
-def _some(numbers: list[int]) -> str:
-    return ", ".join(map(str, numbers[:10])) + (" ..." if len(numbers) > 10 else "")
-
-
-def _is_zeroed(body: bytes, bare: bool) -> bool:
-    """Whether zeros stand where nobody writes them: between objects, in a packed stream that they spoil, or in an open
-    one if pages are `bare`. Behind the file's end they do no harm."""
-    end = body.rfind(b"%%EOF")
-    at = body.find(ZEROS)
-    while 0 <= at < end:
-        start = body.rfind(b"stream", 0, at)
-        if start < 0 or body[start - 3 : start] == b"end":
-            return True
-        first = max(start - LONGEST_HEAD, 0)
-        head = body[max(body.rfind(b" obj", first, start), first) : start]
-        behind = body.find(b"endstream", at)
-        content = body[start + len(b"stream") : behind if behind > 0 else end]
-        if not _unpacks(content.lstrip(b"\r\n")) if b"/FlateDecode" in head else bare:
-            return True
-        at = body.find(ZEROS, behind) if behind > 0 else -1
+def _is_scan(page: "pdfium.FPDF_PAGE") -> bool:
+    """Whether one picture covers the page: what text it has was recognised by a program."""
+    area = pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page)
+    left, bottom, right, top = (c_float() for _ in range(4))
+    for at in range(pdfium.FPDFPage_CountObjects(page)):
+        one = pdfium.FPDFPage_GetObject(page, at)
+        if pdfium.FPDFPageObj_GetType(one) == pdfium.FPDF_PAGEOBJ_IMAGE:
+            pdfium.FPDFPageObj_GetBounds(one, left, bottom, right, top)
+            if (right.value - left.value) * (top.value - bottom.value) > WHOLE_PAGE * area:
+                return True
     return False
 
 
-def _unpacks(packed: bytes) -> bool:
-    """Whether a stream can be unpacked; what is behind its first 64 MiB is believed."""
-    stream = zlib.decompressobj()
-    try:
-        for _ in range(MOST_STEPS):
-            stream.decompress(packed, STEP)
-            packed = stream.unconsumed_tail
-            if stream.eof or not packed:
-                return stream.eof
-    except zlib.error:
-        return False
-    return True
+def _report_what_is_not_shown(draft: Draft, document: "pdfium.FPDF_DOCUMENT") -> None:
+    """Says so when the file holds more than its pages do."""
+    if draft.problem is not None:
+        return
+    form = pdfium.FPDF_GetFormType(document)
+    waits = any(WAITING.match(page.text) for page in draft.pages[:1])
+    if form == pdfium.FORMTYPE_XFA_FULL or (form == pdfium.FORMTYPE_XFA_FOREGROUND and waits):
+        draft.problem = (
+            "It is a form that only Adobe's programs show (XFA), and its pages may say no more than that. Open it there"
+            " and print it as PDF."
+        )
+    elif count := pdfium.FPDFDoc_GetAttachmentCount(document):
+        names = ", ".join(_attached(document, at) for at in range(min(count, MOST_NAMES)))
+        more = " ..." if count > MOST_NAMES else ""
+        draft.problem = f"{count} files are attached to it that are not read: {names}{more}. Open it to see them."
 
 
-def _recognise(draft: Draft, body: bytes, pictures: list[int], limits: Limits, ocr: Ocr | None) -> None:
-    """Puts the recognised text in the place of what is worse."""
-    unread, reason = list(pictures), NOT_INSTALLED
-    if ocr is not None:
-        end = monotonic() + limits.ocr_seconds
-        unread, reason = [], ""
-        with pypdfium2.PdfDocument(body) as document:
-            for number in pictures:
-                if monotonic() >= end:
-                    unread.append(number)
-                    reason = f"recognising them took more than {limits.ocr_seconds:.0f} s"
-                    continue
-                try:
-                    _take_better(draft, number, ocr.read(_picture(document, number, ocr.dots_an_inch)))
-                except (OcrError, pypdfium2.PdfiumError) as error:
-                    unread.append(number)
-                    reason = str(error)
-    if unread and draft.status == "read":
-        draft.status = "needs_ocr"
-        draft.problem = f"{len(unread)} of {len(draft.pages)} pages are pictures that were not recognised: {reason}."
-
-
-def _take_better(draft: Draft, number: int, recognised: str) -> None:
-    there, now = measure(draft.pages[number].text), measure(recognised)
-    if now.characters > there.characters or (now.readable and not there.readable):
-        draft.pages[number] = PageDraft(recognised, "ocr", now)
-
-
-def _picture(document: pypdfium2.PdfDocument, number: int, dots_an_inch: int) -> bytes:
-    """The page in shades of grey, in the simplest format for pictures (PGM)."""
-    with closing(document[number]) as page:
-        width, height = page.get_size()
-        scale = dots_an_inch / POINTS_AN_INCH
-        if (pixels := width * height * scale * scale) > LARGEST_PICTURE:
-            scale *= (LARGEST_PICTURE / pixels) ** 0.5
-        with closing(page.render(scale=scale, grayscale=True)) as bitmap:
-            rows = memoryview(bitmap.buffer).cast("B")
-            lines = (rows[start : start + bitmap.width] for start in range(0, len(rows), bitmap.stride))
-            return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + b"".join(lines)
+def _attached(document: "pdfium.FPDF_DOCUMENT", at: int) -> str:
+    """The name of an attached file."""
+    one = pdfium.FPDFDoc_GetAttachment(document, at)
+    units = (c_ushort * LONGEST_NAME)()
+    size = pdfium.FPDFAttachment_GetName(one, units, 2 * LONGEST_NAME)
+    return bytes(memoryview(units))[: min(size, 2 * LONGEST_NAME)].decode("utf-16-le", "ignore").rstrip("\0")

@@ -6,15 +6,26 @@ from dataclasses import dataclass
 GARBAGE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd-\uffff\ue000-\uf8ff]")
 """What fonts without a table of their letters yield: control characters, private ones, "\ufffd"."""
 VOWELS = frozenset("aeiouyäöüAEIOUYÄÖÜ")
+DRAWN = "._-–—·•…|*="
+"""Signs that lines are drawn with, and ways from a word to a number are dotted with."""
 ENCODING = "cp1252"
 """Has what German is written with in a byte for each character, and bytes are counted ten times as fast."""
 CHARACTERS = bytes(range(256)).decode(ENCODING, "replace")
 MOST_CONSONANTS = 0.8
 """Of the letters. German has 62 %; text of a font whose letters are all shifted ("Ehvfkoxvv") 85 %. A table of
 abbreviations may have many, therefore only pages with many letters are judged."""
-LETTERS_TO_JUDGE = 200
+LETTERS_TO_JUDGE = 80
+MOST_POINTS = 0.4
+"""Of the characters: signs other than letters, digits and those that lines are drawn with. A table of sums in euros has
+a quarter, text of a font whose letters are signs nearly all."""
+CHARACTERS_TO_JUDGE = 100
 SAMPLE = 1000
 """Characters of a page that are enough to tell."""
+COMMON = re.compile(
+    r"\b(?:und|der|die|das|den|dem|des|in|im|von|zu|zur|zum|für|mit|nicht|auf|ist|ein|eine|einer|wird|werden|hat|sich|bei)\b",
+    re.IGNORECASE,
+)
+"""A third of the words of a German text."""
 LONG_WORD = 30
 """Letters. "Straßenreinigungsgebührensatzung" has 32, and a page has few of that kind."""
 LONG_RUN = re.compile(rf"[^\W\d_]{{{LONG_WORD + 1},}}")
@@ -72,7 +83,15 @@ def measure(text: str) -> Quality:
     )
 
 
+def common_words(text: str) -> int:
+    """How many of the words that each German sentence has stand at its beginning: a measure between two readings of the
+    same page."""
+    return len(COMMON.findall(text, 0, SAMPLE))
+
+
 def _is_no_language(signs: bytes) -> bool:
+    if len(signs) >= CHARACTERS_TO_JUDGE and signs.count(b"!") > MOST_POINTS * len(signs):
+        return True
     consonants = signs.count(b"k")
     letters = consonants + signs.count(b"a")
     return letters >= LETTERS_TO_JUDGE and consonants > MOST_CONSONANTS * letters
@@ -83,11 +102,14 @@ def _sign(character: str) -> str:
         return " "
     if GARBAGE.match(character):
         return "\0"
+    if not character.isalnum() and character not in DRAWN:
+        return "!"
     return ("a" if character in VOWELS else "k") if character.isalpha() else "."
 
 
 SIGNS = "".join(map(_sign, CHARACTERS)).encode()
-"""What the character of each byte is: a vowel "a", another letter "k", a space, garbage "\0", anything else "."."""
+"""What the character of each byte is: a vowel "a", another letter "k", a space, garbage "\0", a sign that no line is
+drawn with "!", anything else "."."""
 LETTERS = bytes(ord("a" if sign.isalpha() or sign == "?" else " ") for sign in CHARACTERS)
 """... whether it is a letter; "?" may stand for one that the encoding lacks."""
 MAY_BE_LONG = b"a" * (LONG_WORD + 1)

@@ -8,6 +8,7 @@ from pipelines.derive.documents.cleaning import clean_flowing, clean_printed
 from pipelines.derive.documents.docx import read_docx
 from pipelines.derive.documents.html import read_html
 from pipelines.derive.documents.images import read_image
+from pipelines.derive.documents.mhtml import read_mhtml
 from pipelines.derive.documents.ocr import Ocr
 from pipelines.derive.documents.odt import read_odt
 from pipelines.derive.documents.pdf import read_pdf
@@ -24,16 +25,20 @@ from pipelines.derive.documents.text import (
     too_large,
     too_many_pages,
 )
+from pipelines.derive.documents.zips import members
 
 Reader = Callable[[bytes, Limits, Ocr | None], Draft]
 
 READERS: dict[str, Reader] = {
-    kinds.PDF: read_pdf, kinds.DOCX: read_docx, kinds.ODT: read_odt, kinds.RTF: read_rtf, kinds.HTML: read_html,
-    kinds.PLAIN: read_plain, **dict.fromkeys(kinds.IMAGES, read_image),
+    kinds.PDF: read_pdf, kinds.DOCX: read_docx, kinds.ODT: read_odt, kinds.OTT: read_odt, kinds.ODM: read_odt,
+    kinds.FODT: read_odt, kinds.RTF: read_rtf, kinds.HTML: read_html, kinds.MHTML: read_mhtml, kinds.PLAIN: read_plain,
+    **dict.fromkeys(kinds.IMAGES, read_image),
 }  # fmt: skip
 TEXTS = frozenset({kinds.RTF, kinds.HTML, kinds.PLAIN})
 ZEROS = bytes(16)
 """So many in a row are in no text, in whatever encoding."""
+MOST_NAMES = 5
+"""Of files that are packed together, in what is told of them."""
 NO_DOCUMENT: dict[str, tuple[Status, str]] = {
     kinds.NOTHING: ("broken", "It has no bytes. Fetch it again."),
     kinds.OLE: ("unsupported", "It is a file of an old office program. Ask for a PDF."),
@@ -91,6 +96,9 @@ def _refusal(kind: str, body: bytes, name: str) -> UnreadableError:
         return UnreadableError("encrypted", "It is locked with a password: ask for an open one.")
     if not body.strip(b"\x00") and body:
         return UnreadableError("broken", "It is nothing but zeros. Fetch it again.")
+    if kind == kinds.ZIP and (files := members(body)):
+        told = ", ".join(files[:MOST_NAMES]) + (" ..." if len(files) > MOST_NAMES else ".")
+        return UnreadableError("unsupported", f"It is a ZIP of {len(files)} files: {told} Unpack it by hand.")
     if (promised := kinds.promised_by(name)) and not promised.isdisjoint(READERS):
         return UnreadableError("broken", f"It is called {name[-80:]} but is {kind}, perhaps by damage. Fetch it again.")
     status, problem = NO_DOCUMENT.get(kind, ("unsupported", f"Files of the format {kind} are not read."))

@@ -30,12 +30,21 @@ NUMBER = re.compile(r"\d{1,4}")
 NAMED_NUMBER = re.compile(r"(?:\b(?:Seite|Seiten|Blatt|Page|S\.|Bl\.)|[-–—|])\s*:?\s*\Z", re.IGNORECASE)
 """What stands before a page's number: "Niederschrift vom 3. Mai Seite 4"."""
 PAGE_NUMBER = re.compile(
-    r"(?:[-–—]\s*(\d{1,4})\s*[-–—]|(?:Seite|Blatt|Page|S\.|Bl\.)\s*:?\s*(\d{1,4})(?:\s*(?:von|/|of)\s*\d{1,4})?)",
+    r"(?:[-–—]\s*(?:Seite\s*)?(\d{1,4})\s*[-–—]|(?:Seite|Blatt|Page|S\.|Bl\.)\s*:?\s*(\d{1,4})(?:\s*(?:von|/|of)\s*\d{1,4})?)",
     re.IGNORECASE,
 )
 """A line that can be nothing else, however few pages there are: "- 4 -", "Seite 4 von 12"."""
 BARE_NUMBER = re.compile(r"(\d{1,4})(?:\s*(?:/|von|of)\s*\d{1,4})?")
 """A line that may be a page's number: "4", "4/12"."""
+FRAMED_NUMBER = re.compile(r"(?:\[\s*\d{1,4}\s*\]|\(\s*\d{1,4}\s*\)|<\s*\d{1,4}\s*>|([~*|·•])\s*\d{1,4}\s*\1)")
+"""Another: "[4]", "~ 4 ~"."""
+ROMAN_NUMBER = re.compile(r"(?:Seite\s+)?[-–—(\[]?\s*([ivxl]{1,7}|[IVXL]{1,7})\s*[-–—)\]]?")
+"""Another, before the text itself begins: "iv", "- IV -"."""
+ROMANS = {
+    f"{tens}{ones}": 10 * ten + one
+    for ten, tens in enumerate(("", "X", "XX", "XXX", "XL", "L"))
+    for one, ones in enumerate(("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"))
+}
 COUNTS_ITEMS = re.compile(
     r"\W*(?:TOP|Punkt|Tagesordnungspunkt|Ziffer|Nr|Nummer|Antrag|Anlage|Artikel|Abschnitt|Kapitel|Teil|Frage|Vorlage"
     r"|Drucksache|Beschluss|Abschn|Los|Variante|§|Ö|N)\b", re.IGNORECASE,
@@ -50,6 +59,8 @@ RESULT = re.compile(
 
 _Running = tuple[str, int | None]
 """A line as it is on every page: with "#" for the number, which is the page's own plus the second."""
+ROMAN = "#roman"
+"""The line of a Roman number: two pages with "I" and "II" at their edge may be two parts of a text."""
 
 
 def without_running_lines(pages: Sequence[list[str]]) -> list[list[str]]:
@@ -107,7 +118,7 @@ def _pages_that_run(key: _Running, found: set[int], pages: int) -> set[int]:
         return found if len(found) >= max(FEWEST_PAGES, SHARE_OF_SENTENCES * pages) else set()
     if len(found) >= FEWEST_PAGES:
         return found if len(found) >= SHARE * (max(found) - min(found) + 1) else set()
-    if pages == len(found) == FEWEST_PAGES - 1:
+    if pages == len(found) == FEWEST_PAGES - 1 and text != ROMAN:
         return found if offset is not None else {max(found)}
     return set()
 
@@ -122,6 +133,9 @@ def _keys(line: str, page: int) -> list[_Running]:
         return []
     text = " ".join(line.split())
     if not NUMBER.search(text):
+        roman = ROMAN_NUMBER.fullmatch(text) if len(text) <= LONGEST_NUMBER else None
+        if roman and (number := ROMANS.get(roman[1].upper())):
+            return [(ROMAN, number - page)]
         return [(text, None)]
     keys: list[_Running] = [] if BARE_NUMBER.fullmatch(text) else [(text, None)]
     may_be_the_pages = _is_named if COUNTS_ITEMS.match(text) else _may_be_the_pages
@@ -145,5 +159,6 @@ def _may_be_the_pages(text: str, found: re.Match[str]) -> bool:
     return (
         (found.start() == 0 and behind[0] in " |-–/")
         or BARE_NUMBER.fullmatch(text) is not None
+        or FRAMED_NUMBER.fullmatch(text) is not None
         or behind in ("-", " -", "–", " –")
     )

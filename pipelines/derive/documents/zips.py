@@ -24,6 +24,15 @@ def opened(body: bytes) -> Iterator[zipfile.ZipFile]:
         raise UnreadableError("broken", f"The packed file is damaged ({error}). Fetch it again.") from error
 
 
+def members(body: bytes) -> list[str]:
+    """The names of the files in it, without folders; none when it can't be opened."""
+    try:
+        with opened(body) as packed:
+            return [name for name in packed.namelist() if not name.endswith("/")]
+    except UnreadableError:
+        return []
+
+
 def part(packed: zipfile.ZipFile, name: str, limits: Limits) -> bytes:
     """A member's bytes. Raises UnreadableError when there is none, it is locked or too large."""
     try:

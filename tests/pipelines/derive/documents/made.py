@@ -8,6 +8,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pypdfium2
 from fpdf import FPDF
 from fpdf.enums import EncryptionMethod
+from PIL import Image
+
+from pipelines.derive.documents import DocumentText
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
@@ -16,6 +19,12 @@ MINUTES = (
     "Einladung fristgerecht zugegangen ist. Der Ausschuss ist beschlussfähig.",
     "Der Rat der Stadt Lindenfurt beschließt den Bebauungsplan Nr. 14 einstimmig bei zwei Enthaltungen.",
 )
+
+
+def texts(document: DocumentText) -> list[str]:
+    """The pages of one that was read."""
+    assert document.status == "read", document.problem
+    return [page.text for page in document.pages]
 
 
 def pdf(pages: Sequence[Sequence[str]], *, password: str = "") -> bytes:
@@ -43,13 +52,21 @@ def drawn(body: bytes, *, dots_an_inch: int = 200, kind: str = "PNG") -> BytesIO
     return picture
 
 
-def scan(lines: Sequence[str], *, stamp: str = "") -> bytes:
-    """A PDF of one page that is a picture of the lines, with a stamp as text above it."""
-    document = FPDF(format="A4")
+def scan(lines: Sequence[str], *, stamp: str = "", under: Sequence[str] = (), turned: int = 0) -> bytes:
+    """A PDF of one page that is a picture of the lines, with a stamp as text above it.
+
+    `under` are the lines that the scanner's program recognised and put there unseen; `turned` degrees the paper lay.
+    """
+    document = FPDF(format="A4", orientation="landscape" if turned % 180 else "portrait")
+    document.core_fonts_encoding = "windows-1252"
     document.add_page()
-    document.image(drawn(pdf([lines])), x=0, y=0, w=document.w)
+    with Image.open(drawn(pdf([lines]))) as picture:
+        document.image(picture.rotate(turned, expand=True), x=0, y=0, w=document.w)
+    document.set_font("Helvetica", size=11)
+    with document.local_context(text_mode="INVISIBLE"):
+        for number, line in enumerate(under):
+            document.text(10, 10 + 6 * number, line)
     if stamp:
-        document.set_font("Helvetica", size=11)
         document.text(120, 280, stamp)
     return bytes(document.output())
 
@@ -122,13 +139,32 @@ def paragraph(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
-def odt(body: str, *, manifest: str = "<manifest/>") -> bytes:
-    names = " ".join(
-        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "table")
-    )
-    text = f"<office:body><office:text>{body}</office:text></office:body>"
-    content = f"<office:document-content {names}>{text}</office:document-content>"
-    return packed({"mimetype": OPEN_DOCUMENT, "content.xml": content, "META-INF/manifest.xml": manifest})
+def renamed(body: bytes, before: str, now: str) -> bytes:
+    """A packed file with another name for one of its parts."""
+    with ZipFile(BytesIO(body)) as archive:
+        return packed({now if name == before else name: archive.read(name) for name in archive.namelist()})
+
+
+SCHEMES = " ".join(
+    f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for short, name in {
+        "office": "office", "text": "text", "table": "table", "style": "style", "draw": "drawing",
+        "svg": "svg-compatible",
+    }.items()
+)  # fmt: skip
+
+
+def odt(body: str, *, styles: str = "", manifest: str = "<manifest/>", kind: str = OPEN_DOCUMENT) -> bytes:
+    text = f"{styles}<office:body><office:text>{body}</office:text></office:body>"
+    content = f"<office:document-content {SCHEMES}>{text}</office:document-content>"
+    return packed({"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": manifest})
+
+
+def fodt(body: str, *, styles: str = "") -> bytes:
+    """The same in one XML file."""
+    text = f"{styles}<office:body><office:text>{body}</office:text></office:body>"
+    said = f'office:version="1.3" office:mimetype="{OPEN_DOCUMENT}"'
+    return f'<?xml version="1.0"?>\n<office:document {SCHEMES} {said}>{text}</office:document>'.encode()
 
 
 def rtf(body: str) -> bytes:

@@ -3,6 +3,7 @@
 import pytest
 
 from pipelines.derive.documents import read_document
+from tests.pipelines.derive.documents import made
 
 
 def text_of(body: bytes) -> str:
@@ -19,11 +20,60 @@ def text_of(body: bytes) -> str:
         ("<table><tr><th>Fraktion<th>Ja<tr><td><p>Grüne</p><td>4</table>", "Fraktion\tJa\nGrüne\t4"),
         ("<body><script>var a;</script><style>p{}</style><!-- weg --><p>Text</p>", "Text"),
         ("<ul><li>Eins<li>Zwei</ul>", "Eins\nZwei"),
+        ("<p>vor<table><tr><td><td>Ja<td><tr><td>SPD<td><td>4</table>nach", "vor\n\tJa\nSPD\t\t4\nnach"),
+        ("<pre>Ja:   4\nNein: 2</pre><p>Ende", "Ja:   4\nNein: 2\nEnde"),
+        ("<p><details><summary>Mehr</summary>Inhalt</details>", "Mehr\nInhalt"),
+        ("<p><video>alt</video><datalist><option>x</datalist><canvas>y</canvas>Text", "Text"),
         ("<p>Haus&shy;halt &amp; Steuern", "Haushalt & Steuern"),
     ],
 )  # fmt: skip
 def test_html(body: str, text: str) -> None:
     assert text_of(body.encode()) == text
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<p hidden>geheim</p>",
+        "<p style='display:none'>geheim</p>",
+        "<p style='color: red; DISPLAY : none !important'><b>geheim</b></p>",
+        "<table style='visibility:hidden'><tr><td>geheim</table>",
+    ],
+)
+def test_what_nobody_can_see_is_no_text_of_a_page(hidden: str) -> None:
+    assert text_of(f"<p>Der Rat</p>{hidden}<p>tagt</p>".encode()) == "Der Rat\ntagt"
+    for opening in ("<script src='klappen.js'></script>", "<a onclick='auf()'></a>"):
+        assert text_of(f"{opening}<p>Der Rat</p>{hidden}<p>tagt</p>".encode()) == "Der Rat\ngeheim\ntagt"
+
+
+def test_words_that_word_hides_are_hidden_whatever_the_page_can_open() -> None:
+    assert text_of(b"<script>a</script><p>Rat<span style='mso-hide:all'> geheim</span>") == "Rat"
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        "<p aria-hidden=true>offen</p>",
+        "<p hidden=until-found>offen</p>",
+        "<p style='display:block'>offen</p>",
+        "<p style='x-display:none'>offen</p>",
+        "<p class=hidden>offen</p>",
+    ],
+)
+def test_what_may_be_seen_is_kept(seen: str) -> None:
+    assert text_of(f"{seen}<p>tagt</p>".encode()) == "offen\ntagt"
+
+
+MHTML = b"From: <Saved by Amt>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=x\r\n\r\n--x\r\n"
+
+
+def test_a_web_page_in_one_file() -> None:
+    page = "<html><body><p>Anträge</p></body></html>".encode().replace("ä".encode(), b"=C3=A4")
+    part = b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    document = read_document(MHTML + part + page + b"\r\n--x--\r\n", name="antrag.doc")
+    assert (document.mime_type, document.pages[0].text, document.problem) == ("multipart/related", "Anträge", None)
+    document = read_document(MHTML + b"Content-Type: image/png\r\n\r\n\r\n--x--\r\n")
+    assert document.problem == "It is a web page in one file, but without the page. Fetch it again."
 
 
 def test_html_in_the_encodings_of_offices() -> None:
@@ -76,6 +126,17 @@ def test_a_name_that_promises_a_document_tells_damage_from_another_format() -> N
     assert (document.status, document.problem) == (
         "broken",
         "It is called Antrag.docx but is application/zip, perhaps by damage. Fetch it again.",
+    )
+
+
+@pytest.mark.parametrize("name", ["Anlagen.zip", "Anlagen.pdf", ""])
+def test_a_zip_of_documents_says_what_is_in_it(name: str) -> None:
+    files: dict[str, str | bytes] = {f"Anlagen/{number}.pdf": b"%PDF-1.4" for number in range(1, 8)}
+    document = read_document(made.packed({"Anlagen/": b"", **files}), name=name)
+    assert (document.status, document.problem) == (
+        "unsupported",
+        "It is a ZIP of 7 files: Anlagen/1.pdf, Anlagen/2.pdf, Anlagen/3.pdf, Anlagen/4.pdf, Anlagen/5.pdf ..."
+        " Unpack it by hand.",
     )
 
 

@@ -1,6 +1,8 @@
 """Recognising pictures of pages, where tesseract with German is installed."""
 
+import re
 import subprocess
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,6 +44,35 @@ def test_text_that_is_there_is_not_recognised_again(ocr: Ocr) -> None:
     broken = replace(ocr, command="/nowhere/tesseract")
     document = read_document(made.pdf([["Der Rat"], list(made.MINUTES), []]), ocr=broken)
     assert (document.status, [page.method for page in document.pages]) == ("read", ["text", "text", "none"])
+
+
+@pytest.mark.parametrize("turned", [90, 180, 270])
+def test_a_page_that_was_scanned_the_wrong_way_round_is_recognised(ocr: Ocr, turned: int) -> None:
+    document = read_document(made.scan(made.MINUTES * 6, turned=turned), ocr=ocr)
+    assert document.pages[0].text.count("Die Vorsitzende") == 6
+
+
+def shifted(line: str) -> str:
+    return "".join(chr(ord(sign) + 3) if sign.isascii() and sign.isalpha() else sign for sign in line)
+
+
+@pytest.mark.parametrize("layer", [shifted, " ".join, lambda line: re.sub(r"\w\w", "rn", line)])
+def test_what_a_poor_scanner_recognised_gives_way(ocr: Ocr, layer: Callable[[str], str]) -> None:
+    document = read_document(made.scan(made.MINUTES, under=list(map(layer, made.MINUTES))), ocr=ocr)
+    assert (document.status, document.pages[0].method) == ("read", "ocr")
+    assert document.pages[0].text.startswith("Die Vorsitzende eröffnet die Sitzung")
+
+
+def test_what_a_good_scanner_recognised_stays(ocr: Ocr) -> None:
+    broken = replace(ocr, command="/nowhere/tesseract")
+    document = read_document(made.scan(made.MINUTES, under=made.MINUTES), ocr=broken)
+    assert (document.status, document.pages[0].method) == ("read", "text")
+
+
+def test_a_table_that_was_scanned_keeps_its_text_when_time_is_over(ocr: Ocr) -> None:
+    table = [f"Konto {number} Ansatz {number * 37}" for number in range(20)]
+    document = read_document(made.scan(table, under=table), limits=Limits(ocr_seconds=0), ocr=ocr)
+    assert (document.status, document.problem, document.pages[0].method) == ("read", None, "text")
 
 
 def test_a_page_that_takes_too_long_costs_itself(ocr: Ocr) -> None:

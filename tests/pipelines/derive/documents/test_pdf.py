@@ -125,6 +125,44 @@ def test_zeros_in_the_place_of_a_page_are_told() -> None:
     )
 
 
+def test_zeros_behind_the_end_do_no_harm() -> None:
+    assert read_document(made.pdf([["Der Rat tagt."]]) + bytes(1 << 14)).problem is None
+
+
+@pytest.mark.parametrize("said", ["/NeedsRendering true", ""])
+def test_a_form_that_only_one_program_shows_is_told(said: str) -> None:
+    """Without the word in the catalogue it is told by what the page says."""
+    content = b"BT /F1 12 Tf 70 700 Td (Please wait... If this message is not replaced) Tj ET"
+    form = f"/Type /Catalog {said} /AcroForm << /Fields [] /XFA 10 0 R >>".encode()
+    more = b"10 0 obj << /Length 6 >> stream\n<xdp/>\nendstream endobj\n"
+    document = read_document(made.raw_pdf(content, more=more).replace(b"/Type /Catalog", form))
+    assert (document.status, document.problem) == (
+        "read",
+        "It is a form that only Adobe's programs show (XFA), and its pages may say no more than that. Open it there and"
+        " print it as PDF.",
+    )
+    shown = made.raw_pdf(b"BT /F1 12 Tf 70 700 Td (Antrag) Tj ET", more=more)
+    assert (read_document(shown.replace(b"/Type /Catalog", form)).problem is None) == (not said)
+
+
+def test_files_attached_to_a_pdf_are_told() -> None:
+    document = FPDF()
+    document.set_font("Helvetica", size=11)
+    document.add_page()
+    document.cell(0, 6, "Der Rat tagt.")
+    for name in ("Anlage 1.pdf", "Plan.xlsx"):
+        document.embed_file(basename=name, bytes=b"x")
+    read = read_document(bytes(document.output()))
+    assert (read.status, read.pages[0].text) == ("read", "Der Rat tagt.")
+    assert read.problem == (
+        "2 files are attached to it that are not read: Anlage 1.pdf, Plan.xlsx. Open it to see them."
+    )
+
+
+def test_the_boxes_of_symbol_fonts_are_boxes() -> None:
+    assert read_document("\uf0fe ja \uf0a8 nein \uf0b7 \ue000".encode()).pages[0].text == "☑ ja ☐ nein • \ue000"
+
+
 def test_too_many_pages_are_not_read() -> None:
     document = read_document(made.pdf([["Seite"]] * 21), limits=Limits(pages=20))
     assert (document.status, document.problem) == ("too_large", "It has 21 pages, and 20 are read at most.")

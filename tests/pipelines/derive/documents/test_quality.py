@@ -22,6 +22,7 @@ def shifted(text: str) -> str:
         "Haushaltsstelle ............................................................ 1.200",
         "https://ratsinformation.lindenfurt.example/vorlagen/details/volltext/nummer/4711",
         "Straßenreinigungsgebührensatzungsänderung beschlossen von der Stadtverordnetenversammlung Lindenfurt",
+        "Kto. 12/3 (a): 1.234,56 €; -7,5 %; " * 9,
         "BGM StR SPD CDU FDP GRÜNE LINKE AfD",
     ],
 )
@@ -38,6 +39,8 @@ def test_real_text_is_readable(text: str) -> None:
         "\x03\x05\x07\x0e Rat",
         TEXT.replace(" ", ""),
         shifted(TEXT),
+        shifted(TEXT)[:120],
+        "".join("!#$%&'()+,/:;<>?@"[ord(sign) % 17] if sign != " " else " " for sign in TEXT),
         "\ufffd" * 20 + TEXT[:60],
     ],
 )

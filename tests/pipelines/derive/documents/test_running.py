@@ -1,5 +1,7 @@
 """Heads, feet and page numbers that run over pages."""
 
+from collections.abc import Callable
+
 import pytest
 
 from pipelines.derive.documents.running import without_running_lines
@@ -25,11 +27,29 @@ def test_heads_and_numbered_feet_are_taken_off() -> None:
         "Ratssitzung am 3. Mai, Seite {0} (Entwurf)",
         "Lindenfurt | {0}",
         "{0} | Lindenfurt",
+        "[{0}]",
+        "({0})",
+        "~ {0} ~",
+        "- Seite {0} -",
     ],
 )
 def test_numbers_may_stand_in_many_ways(foot: str) -> None:
     pages = [[body, foot.format(number)] for number, body in enumerate(BODIES, start=1)]
     assert without_running_lines(pages) == [[body] for body in BODIES]
+
+
+@pytest.mark.parametrize("foot", ["{0}", "- {0} -", "Seite {0}", "({0})"])
+@pytest.mark.parametrize("write", [str.upper, str.lower])
+def test_pages_before_the_text_have_roman_numbers(foot: str, write: Callable[[str], str]) -> None:
+    numbers = ["iii", "iv", "v", "vi", "vii"]
+    pages = [[body, foot.format(write(number))] for number, body in zip(numbers, BODIES, strict=True)]
+    assert without_running_lines(pages) == [[body] for body in BODIES]
+
+
+@pytest.mark.parametrize("numbers", [("I", "II"), ("I", "IV", "II"), ("I.", "II.", "III.")])
+def test_roman_numbers_that_may_count_something_else_stay(numbers: tuple[str, ...]) -> None:
+    pages = [[number, body] for number, body in zip(numbers, BODIES, strict=False)]
+    assert without_running_lines(pages) == pages
 
 
 def test_an_extract_counts_the_pages_of_the_whole() -> None:
@@ -92,7 +112,17 @@ def test_two_pages_lose_a_common_line_once_and_their_numbers_both() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "stays"), [("Seite 1 von 1", False), ("- 1 -", False), ("1", True), ("Seite 7", False)]
+    ("line", "stays"),
+    [
+        ("Seite 1 von 1", False),
+        ("- 1 -", False),
+        ("- Seite 1 -", False),
+        ("Seite 7", False),
+        ("1", True),
+        ("[1]", True),
+        ("1/3", True),
+        ("II", True),
+    ],
 )
 def test_a_single_page_has_only_what_can_be_nothing_else(line: str, stays: bool) -> None:
     assert without_running_lines([[BODIES[0], line]]) == [[BODIES[0], line] if stays else [BODIES[0]]]
