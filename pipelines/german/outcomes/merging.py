@@ -26,7 +26,7 @@ def merged(flat: Flat, votes: Sequence[Vote]) -> list[Vote]:
         elif not _counted(before) and before is kept[-1] and _adjacent(flat, before, vote):
             span = (before.span[0], vote.span[1])
             kept[-1] = _with_words(replace(vote, span=span, words=flat.words_at(span)), before)
-        elif not _counted(before) and _agree(before, vote):
+        elif not _counted(before) and (vote.outcome is None or _agree(before, vote)):
             kept.remove(before)
             kept.append(_with_words(vote, before))
         else:

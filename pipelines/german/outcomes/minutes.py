@@ -1,6 +1,7 @@
 """The minutes of one agenda item: what was resolved, and the votes on the way there."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,22 +11,23 @@ from pipelines.german.outcomes.merging import merged
 from pipelines.german.outcomes.motions import moved
 from pipelines.german.outcomes.parts import Headings, Paper, is_amendment, is_name, items_of, tidy
 from pipelines.german.outcomes.prose import read_prose
-from pipelines.german.outcomes.referrals import committee_of
+from pipelines.german.outcomes.resolutions import changed, resolved
 from pipelines.german.outcomes.statements import is_vote_line, read_statements
 from pipelines.german.outcomes.told import with_told
-from pipelines.german.outcomes.values import ItemVotes, Outcome, Vote
-from pipelines.german.outcomes.words import read_words
+from pipelines.german.outcomes.values import DECIDED, ItemVotes, Outcome, Vote
 
 _LABEL = re.compile(
-    r"(?:\A|(?<=\n)|(?<= )(?=Beschlussart:)) ?(?i:"
+    r"(?:\A|(?<=\n)|(?<= )(?=Beschlussart:)) ?(?:\| ?)?(?i:"
     r"(?P<result>(?:abstimmungs?[- ]?ergebniss?e?|abst(?:immung)?s?\.[- ]?(?:ergebnis|erg\.)"
-    r"|ergebnis der abstimmung|beratungsergebniss?e?|abstimmung"
+    r"|ergebnis (?:der abstimmung|nach fraktionen)|beratungsergebniss?e?|abstimmung"
     r"|stimmabgabe|beschlussart"
-    r"|stimmenverhältnis|wahlergebnis|votum)(?P<about>(?:[ (][^:\n]{0,90})?) ?:)"
+    r"|stimmenverhältnis|stimm(?:en)?ergebnis|wahlergebnis|votum)(?P<about>(?:[ (][^:\n]{0,90})?) ?:)"
     r"|(?P<resolution>(?:geänderte[rs] |einstimmiger |mehrheitlicher )?(?:beschlu(?:ss|ß)|empfehlungsbeschluss"
     r"|beschlussempfehlung|beschlusstext|beschlussfassung"
     r"|beschlussantrag)(?:[ (][^:\n]{0,60}?)?(?:(?P<score>\(?(?:mit )?\d{1,3} ?: ?\d{1,3}(?: Stimmen)?\)?) ?:"
     r"| ?:(?!\d)))"
+    r"|(?P<passed>(?:der|die|das) [\w-]+(?: [^\n:.;]{0,40})? fass(?:t|te|en|ten) (?:\w+ ){0,2}?folgende[nr]? "
+    r"(?:\w+ )?(?:beschlu(?:ss|ß)|empfehlung):)"
     r"|(?P<other>(?:beschlussvorschlag|begründung|sachverhalt|protokoll|wortprotokoll|beratung(?:sverlauf)?"
     r"|diskussion|aussprache|anlagen?"
     r"|anmerkung(?: der verwaltung)?|sachdarstellung) ?:)"
@@ -56,7 +58,8 @@ _REFERENCE = re.compile(
 )
 """Vorlage: 2014/0494; Drucksache Nr. VO/2024/0312"""
 _BARE_RESULT = re.compile(
-    r"(?i)(?:bei |mit |\()?(?:\d{1,3} (?:ja|nein|stimmen|dafür)|(?:mit )?\d{1,3} ?: ?\d{1,3}(?: stimmen)?\W*\Z"
+    r"(?i)(?:\d{1,2}\.(?: ?(?:–|-|bis) ?\d{1,2}\.)? )?(?:bei |mit |\()?"
+    r"(?:\d{1,3} (?:ja|nein|stimmen|dafür)|(?:mit )?\d{1,3} ?: ?\d{1,3}(?: stimmen)?\W*\Z"
     r"|einstimmig\w*\W*(?:\Z|,|bei|mit|(?:un)?geändert"
     r"|zugestimmt|angenommen|beschlossen|empfohlen|abgelehnt|genehmigt)"
     r"|mehrheitlich\w*\W*(?:\Z|,|bei|mit|(?:un)?geändert|zugestimmt|angenommen|beschlossen|empfohlen|abgelehnt)"
@@ -71,36 +74,14 @@ nächsten Sitzung (Schwelm)"""
 _ONE = r"(?:ja|nein|enth(?:altungen|\.)|befangen|anwesend|dafür|dagegen): ?\d{1,3}"
 _ONE_LINE = re.compile(rf"(?i) ?{_ONE}(?:, ?{_ONE})*[, ]*(?=\n|\Z)")
 """Abstimmung: Ja: 55, Nein: 0, Anwesend: 55: SessionNet writes all of it in one line, and the resolution below"""
-_TALLY = re.compile(r"(?i)(?:\A|\n) ?(?=(?:dafür|ja-?stimmen): ?\d{1,3}\b)")
-"""dafür: 2 (2 ABC), and dagegen: 13 (4 DEF, 9 GHI) below it, without a label (Leverkusen)"""
+_TALLY = re.compile(
+    r"(?i)(?:\A|\n)[ (]*(?:(?:offene|geheime) (?:wahl|abstimmung)[ ,–-]*)?"
+    r"(?:(?:befangen|[a-zäöü ]*stimmzettel): ?\d{1,3}, *)*(?=(?:stimmen )?(?:dafür|ja-?stimmen): ?\d{1,3}\b)"
+)
+"""dafür: 2 (2 ABC), and dagegen: 13 (4 DEF, 9 GHI) below it, without a label (Leverkusen); Befangen: 1,
+Stimmberechtigte: 76, Stimmen dafür: 76 (Mittelsachsen)"""
+_FAR = 2_000
 _WITHOUT_VOTE: frozenset[Outcome] = frozenset({"noted", "referred", "settled", "withdrawn", "postponed"})
-_CHANGED_LABEL = re.compile(
-    r"(?i)\s*geänderte|[^:\n]{0,120}(?::\s*)?\((?:\w+ )?(?:geändert|verändert|modifiziert|ergänzt)"
-)
-"""Geänderter Beschluss: …; Beschluss (verändert durch Antrag X): …; Beschluss: (modifizierter Beschluss) …"""
-_WORKED_IN = re.compile(
-    r"(?i)änderungen [^.]{0,80}(?:eingearbeitet|übernommen)|mit (?:der |den )?(?:folgenden?|vorgenannten) (?:änderung"
-    r"|ergänzung)"
-    r"|einschließlich (?:de[rs] )?(?:änderungs|ergänzungs)antr[^.]{0,80}(?:aufgenommen|übernommen)"
-    r"|anm\.: (?:modifiziert|geändert)"
-)
-"""Die Änderungen aus der Beratung sind eingearbeitet."""
-
-
-_TURNS = re.compile(
-    r"(?:\d\. )?(?:Der|Die|Das|Dem|Den) [^.:;]{1,160}? (?:wird|werden)\b[^.:;]{0,160}?\b(?:abgelehnt|vertagt"
-    r"|zurückgestellt"
-    r"|abgesetzt|(?:ver|über)wiesen|zur Kenntnis genommen)\W*"
-    r"|(?:Der|Die|Das) [^.:;]{2,80}? (?:lehnt [^.:;]+ ab|stellt [^.:;]+ zurück|vertagt [^.:;]+|verweist [^.:;]+"
-    r"|nimmt [^.:;]+ zur Kenntnis)\W*"
-    r"|(?:Kenntnisnahme|Vertagung|Verweisung)\b[^.:;]{0,80}\W*"
-)
-"""A resolution of one sentence that turns the item away: Die Angelegenheit wird vertagt (Rhein-Kreis Neuss)."""
-_ITEM_ITSELF = re.compile(
-    r"(?i)antr[aä]g|vorlage|vorschlag|voranfrage|gesuch|vorhaben|angelegenheit"
-    r"|tagesordnungspunkt"
-)
-"""What is rejected must be what the item asks for: not "Die Einwendung wird abgelehnt." """
 
 
 @dataclass(frozen=True)
@@ -115,7 +96,7 @@ class _Block:
 
     @property
     def is_resolution(self) -> bool:
-        return bool(self.label["resolution"]) and not self.is_result
+        return bool(self.label["resolution"] or self.label["passed"]) and not self.is_result
 
 
 def read_minutes_item(text: str) -> ItemVotes:
@@ -133,18 +114,20 @@ def read_minutes_item(text: str) -> ItemVotes:
     for block in blocks:
         if block.label["score"]:
             votes.extend(read_statements(flat, *block.label.span("score"), known))
-    if votes and not any(vote.yes is not None or vote.no is not None for vote in votes):
-        votes.extend(_tallies(flat, blocks, known))
     votes = merged(flat, with_told(votes, [table for table in tables if table.decides], flat))
     if resolution is not None:
         told = flat.text[resolution.label.start() : resolution.end]
-        votes = [_changed(vote, told) for vote in votes]
+        votes = [changed(vote, told) for vote in votes]
         if len(votes) == 1:
-            votes = [_resolved(votes[0], flat.text[resolution.start : resolution.end])]
+            votes = [resolved(votes[0], flat.text[resolution.start : resolution.end])]
     main = [vote for vote in votes if not vote.is_amendment and (not vote.items or known.first in (None, *vote.items))]
+    if len(main) == 1 and main[0].outcome is None and main[0].yes:
+        votes = [_named(flat, vote, known) if vote is main[0] else vote for vote in votes]
     if not main or all(vote.outcome == "no_vote" for vote in main):
         instead = _instead(flat, blocks, resolution, known)
         votes = [vote for vote in votes if not (instead and vote in main)] + instead
+    if not any(vote.yes is not None or vote.no is not None for vote in votes):
+        votes.extend(_tallies(flat, blocks, known))
     votes = with_told(votes, [table for table in tables if not table.decides], flat)
     span = flat.span(resolution.start, resolution.end) if resolution and resolution.start < resolution.end else None
     return ItemVotes(
@@ -217,26 +200,14 @@ def _result(flat: Flat, block: _Block, known: Headings) -> list[Vote]:
     ]
 
 
-def _changed(vote: Vote, told: str) -> Vote:
-    """Accepted, and `told` (the resolution with its label) says that it was changed."""
-    changed = _CHANGED_LABEL.match(told) or _WORKED_IN.search(told.replace("\n", " "))
-    if vote.outcome == "accepted" and not vote.is_amendment and changed:
-        return replace(vote, outcome="amended", against_proposal=True)
-    return vote
-
-
-def _resolved(vote: Vote, resolution: str) -> Vote:
-    """A vote that says no more than "einstimmig" or "12 : 4", on a resolution to adjourn, refer, reject or take note.
-
-    The numbers are as printed: those of the vote on that resolution.
-    """
-    sentence = " ".join(resolution.split())
-    if vote.outcome != "accepted" or vote.part or read_words(vote.words).outcome or not _TURNS.fullmatch(sentence):
+def _named(flat: Flat, vote: Vote, known: Headings) -> Vote:
+    """A vote of which the result says only how many were for it ("Ja: 29"), and the minutes below what became of it."""
+    told = read_prose(flat, bisect_left(flat.origin, vote.span[1]), len(flat.text), known)
+    decided = [one for one in told if one.outcome in DECIDED and not one.is_amendment and one.yes is None]
+    if len(decided) != 1 or decided[0].span[0] - vote.span[1] > _FAR:
         return vote
-    outcome = read_words(sentence).outcome
-    if outcome == "rejected" and not _ITEM_ITSELF.search(sentence):
-        return vote
-    return replace(vote, outcome=outcome, referred_to=committee_of(sentence) if outcome == "referred" else None)
+    span = (vote.span[0], decided[0].span[1])
+    return replace(vote, outcome=decided[0].outcome, majority=decided[0].majority, span=span, words=flat.words_at(span))
 
 
 def _tallies(flat: Flat, blocks: list[_Block], known: Headings) -> Iterator[Vote]:

@@ -17,12 +17,13 @@ _HOW_TO_VOTE = re.compile(
 _GO_ON = re.compile(
     r"(?i)\bantr[aä]ge?s?\b(?: [^.\n]{0,40})? auf (?P<what>vertagung|zurückstellung|absetzung|schluss|ende"
     r"|nichtbefassung|unterbrechung)"
-    r"|(?P<motion>vertagungs)antrag"
+    r"|vertagungsantrag"
+    r"|\bantrag\b,? [^.\n]{0,100}?\b(?:zu vertagen|zu verschieben|zurückzustellen|abzusetzen)\b"
 )
-"""Stadtverordneter Muster stellt den Antrag auf Vertagung (Laubach)."""
+"""Stadtverordneter Muster stellt den Antrag auf Vertagung (Laubach); stellt den Antrag, den Punkt zu verschieben."""
 _MOTION = re.compile(
     r"(?i)\b(?:(?:rats|ausschuss)?mitglied|stadtr[aä]t\w*|ratsherr|ratsfrau|gemeinder[aä]t\w*|herr|frau|fraktion"
-    r"|stadtverordnete\w*|gemeindevertreter\w*)\b[^.\n]{0,60}\b(?:beantragte?n?|stellte?n?\b[^.\n]{0,60}antrag)\b"
+    r"|stadtverordnete\w*|gemeindevertreter\w*|gr|gv|rm|rh|rf|kta|stv\.)(?!\w)[^.\n]{0,60}\b(?:beantragte?n?|stellte?n?\b[^.\n]{0,60}antrag)\b"
     r"|(?:änderungs|ergänzungs|geschäftsordnungs)antrag|weitergehende\w* antrag"
     r"|\b(?:lässt|ließ|wird|wurde)\b[^.\n]{0,40}\büber (?:den|die) antr[aä]ge? (?:de[rs]"
     r"|von) [^.\n]{0,80}\b(?:abgestimmt|abstimmen)"
@@ -51,7 +52,8 @@ def moved(votes: Sequence[Vote], before: str, *, is_last: bool) -> Sequence[Vote
         ]
     go_on = _GO_ON.search(tale)
     if go_on:
-        adjourned = bool(go_on["motion"]) or go_on["what"].lower() in ("vertagung", "zurückstellung", "absetzung")
+        what = (go_on["what"] or "vertagung").lower()
+        adjourned = what in ("vertagung", "zurückstellung", "absetzung")
         return [
             _on_procedure(vote, adjourned=adjourned) if vote.part is None or vote.part.startswith("Antrag") else vote
             for vote in votes
@@ -63,6 +65,6 @@ def moved(votes: Sequence[Vote], before: str, *, is_last: bool) -> Sequence[Vote
 
 def _on_procedure(vote: Vote, *, adjourned: bool) -> Vote:
     """A vote to adjourn that was won is what became of the item; one that was lost, or another motion, is not."""
-    if adjourned and vote.outcome == "accepted":
+    if adjourned and vote.outcome in ("accepted", "postponed"):
         return replace(vote, outcome="postponed")
     return replace(vote, is_amendment=True)

@@ -16,7 +16,7 @@ _PERSON = re.compile(rf"\A{_TITLE}(?=[\s.]|\Z)")
 _GROUP = re.compile(
     r"(?i:fraktion|\bgruppe\b)|\b(?:CDU|CSU|SPD|FDP|[Aa][Ff][Dd]|BSW|Volt|ÖDP|ödp|Piraten|Bündnis|B\W{0,2}90"
     r"|Gr(?i:ünen?)|Linken?"
-    r"|LINKEN?|PARTEI|Partei|Freien?|Bürger\w*|Wähler\w*|SSW)\b|\b[A-ZÄÖÜ]{2,}\b"
+    r"|LINKEN?|PARTEI|Partei|Freien?|Bürger\w*|Wähler\w*|SSW|Zentrum)\b|\b[A-ZÄÖÜ]{2,}\b"
     r"|\b[A-ZÄÖÜ]{1,3}[a-zäöü]{1,2}[A-ZÄÖÜ]{1,3}\b"
 )
 """Names and abbreviations of groups (BfM: Bürger für Musterstadt). What is neither this nor a person stays unread:

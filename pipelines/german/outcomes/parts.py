@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from pipelines.german.outcomes.values import Outcome
+
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*\.?|[IVX]{1,4}\b\.?|[a-zA-Z](?:\)|\b))"
 _LIST = rf"{_NUMBER}(?: ?(?:,|und|u\.|sowie|bis|\+|–|-|/|\n) ?{_NUMBER})*(?: ?[a-f]\)?(?!\w))?"
 _ITEM = re.compile(rf"(?P<word>TOPs?|Tagesordnungspunkte?n?|Punkte?n?)[ \n]?(?P<numbers>{_LIST})")
@@ -40,6 +42,7 @@ _WITHOUT_COLON = re.compile(
     rf"(?:\A|(?<=\n)|(?<=[.;,:] )|(?<=– ))(?P<name>{_NUMBERED}"
     rf"|{_ADJECTIVE}{{0,2}}{_MOTION}(?: und {_MOTION})?)[ \n](?={_FACT})"
     rf"|(?:\A|(?<=\n)|(?<=[;,] ))(?P<line>(?:zu )?(?:[a-z]\)(?=[ \n]?{_FACT})"
+    rf"|\d{{1,2}}\.(?: ?(?:,|und|u\.|bis|–|-) ?\d{{1,2}}\.){{1,6}}(?=[ \n]?{_FACT})"
     rf"|\d{{1,2}}[.)](?:\d\.?)?(?=[ \n]{_FACT})))"
     rf"|(?<=[\w)] )(?P<letter>[b-z]\)) (?={_FACT})"
     rf"|(?:\A|(?<=\n)|(?<=[.;] ))(?:(?:Der|Die|Das|Den|Dem) )?"
@@ -52,10 +55,17 @@ _ABOUT_PROCEDURE = (
     r"geschäftsordnungsantr|vertagungsantr|verweisungsantr|verfahrensantr|antrag zur geschäfts"
     r"|antr[aä]ge?(?: de[rs] [^.\n]{1,50})? auf (?:vertagung|verweisung|absetzung|schluss|ende|nichtbefassung|geheime"
     r"|namentliche)"
+    r"|antr[aä]ge?\b[^.\n]{0,120}?\b(?:zu vertagen|zu verschieben|zurückzustellen|abzusetzen|zu (?:ver|über)weisen)\b"
 )
-"""Antrag der X-Fraktion auf Verweisung"""
+"""Antrag der X-Fraktion auf Verweisung; Antrag von Herrn Muster, den Punkt zu vertagen"""
 _AMENDMENT = re.compile(rf"(?i)(?:änderungs|ergänzungs|zusatz|gegen|alternativ)antr|{_ABOUT_PROCEDURE}")
-_PROCEDURE = re.compile(rf"(?i){_ABOUT_PROCEDURE}|(?:geheime|namentliche|getrennte) (?:abstimmung|wahl)")
+_SENDS_ON = re.compile(
+    r"(?i)(?:vertagungs|verweisungs)antr|antr[aä]ge?\b[^.\n]{0,120}?\b(?:auf (?:vertagung|zurückstellung|absetzung"
+    r"|verweisung|überweisung)|zu vertagen|zu verschieben|zurückzustellen|abzusetzen|zu (?:ver|über)weisen)\b"
+)
+_PROCEDURE = re.compile(
+    rf"(?i){_ABOUT_PROCEDURE}|\ATagesordnung\Z|\ADringlichkeit\Z|(?:geheime|namentliche|getrennte) (?:abstimmung|wahl)"
+)
 _MAIN = re.compile(
     r"(?i)vorlage\b(?! ?(?:nr\.? ?)?\d)|hauptantr|beschlussvorschlag|beschlussempfehlung|beschlussantrag|unverändert"
     r"|urspr(?:ung|üng)"
@@ -72,7 +82,7 @@ _NOT_A_NAME = re.compile(
     r"(?i)\b(?:ja|nein|(?:stimm(?:en)?)?enth\w*|gegenstimmen?|befangen|dafür|dagegen|(?:ja"
     r"|nein)[- ]{0,3}stimmen?|rest)\W*\Z"
     r"|\A(?:abstimmungs?\w*|ergebnis|beratungsergebnis|beschluss|beschlussart|anmerkung\w*|hinweis|protokoll\w*"
-    r"|stimmen|(?:un)?gültig\w*)\W*\Z"
+    r"|stimmen|(?:un)?gültig\w*|gesamt|insgesamt|zusammen|summe)\W*\Z"
     r"|\babst(?:immungs|\.)?[- ]?(?:ergebnis|erg\.)\W*\Z|\A(?:ergebnis der |in )?(?:geheime?r?|namentliche?r?"
     r"|offene?r?"
     r"|der)? ?abstimmung(?: vom \S+)?\W*\Z|\A(?:namentlich|geheim|offen|ja\W+nein\W+\w+)\W*\Z"
@@ -104,6 +114,12 @@ def is_amendment(name: str | None) -> bool:
 def is_procedure(name: str | None) -> bool:
     """About how to go on, not about what the proposal says: "Antrag auf Schluss der Debatte"."""
     return name is not None and bool(_PROCEDURE.search(name))
+
+
+def sends_on(name: str | None) -> Outcome | None:
+    """What becomes of the item if a motion of that name is won: "Antrag auf Vertagung"; None for other names."""
+    found = _SENDS_ON.search(name or "")
+    return None if found is None else "referred" if "weis" in found.group().lower() else "postponed"
 
 
 def is_main(name: str | None) -> bool:
@@ -183,6 +199,11 @@ def names_motion(words: str) -> bool:
 def is_number(line: str) -> bool:
     """A line of its own before its votes: "Punkt 8.2"."""
     return bool(re.fullmatch(rf"{_NUMBERED}\W{{0,3}}", line))
+
+
+def is_part(name: str) -> bool:
+    """ "Teil B", "Beschlusspunkt II der Vorlage": one of several that are voted on one by one."""
+    return bool(re.match(_NUMBERED, name))
 
 
 def is_name(words: str) -> bool:

@@ -73,6 +73,12 @@ _LEGEND = re.compile(
     r"(?i)\W*(?:ja|dafür|zustimmung)[\w-]*\W+(?:nein|dagegen"
     r"|ablehnung)[\w-]*\W+(?:stimm(?:en)?)?enth\w*\W*"
 )
+_RESULT_ROW = re.compile(
+    r"(?im)^[ \t]*\|[ \t]*(?P<result>(?:einstimmig|mehrheitlich|(?:zur )?kenntnis|vertagt|zurückgestellt|zurückgezogen"
+    r"|abgelehnt|angenommen|beschlossen|zugestimmt|abgesetzt|verwiesen)[^|\n]{0,60})"
+    r"\|(?P<numbers>[^|\n]{0,80})\|[ \t]*$"
+)
+"""| Einstimmig beschlossen | Ja 17 Nein 0 Anwesend 17 |: the result line of some councils' official journals"""
 _DASH = re.compile(
     r"(?i)(?P<name>(?:nein-?stimmen|nein|dagegen|gegenstimmen"
     r"|(?:stimm(?:en)?)?enthaltung(?:en)?)):?[ \t]*(?:[-–—]{1,3}|\./\.)"
@@ -90,13 +96,24 @@ _APART = re.compile(
     r"|(?:stimm(?:en)?)?enthaltung(?:en)?):?(?P<gap>\s*\n\s*)(?=\d{1,3}[^\S\n]*(?:\n|\Z))"
 )
 """Ja-Stimmen, and the number in the line below: cells of a table"""
+_COUNT_NOUN = (
+    r"(?:stimmen[ \t]+)?(?:dafür|dagegen|ja|nein|(?:ja|nein|gegen)-?stimmen?|(?:stimm(?:en)?)?enthaltung(?:en)?):?"
+)
+_BELOW = re.compile(
+    rf"(?im)^[^\S\n]*{_COUNT_NOUN}\s*\n\s*\d{{1,3}}[^\S\n]*$(?:\s*\n\s*{_COUNT_NOUN}\s*\n\s*\d{{1,3}}[^\S\n]*$)+"
+)
+"""Ja-Stimmen, 12, Nein-Stimmen, 3, each in a line of its own: cells of a table"""
+_ABOVE = re.compile(
+    rf"(?im)^[^\S\n]*\d{{1,3}}\s*\n\s*{_COUNT_NOUN}[^\S\n]*$(?:\s*\n\s*\d{{1,3}}\s*\n\s*{_COUNT_NOUN}[^\S\n]*$)+"
+)
+"""7, Stimmen dafür, 0, Stimmen dagegen: the same in the other order (Eisenach)"""
 _ORDER = {"ja": 0, "dafür": 0, "nein": 1, "dagegen": 1}
 
 
 def find_shorthand(text: str) -> Iterator[tuple[Span, str]]:
     """Where such notations stand, and what is to be read instead. No two of them overlap."""
     done: list[Span] = []
-    for find in (_boxes, _pipes, _blanks, _numbers, _triples, _dashes, _gaps):
+    for find in (_boxes, _pipes, _cells, _blanks, _numbers, _triples, _dashes, _gaps):
         for (start, end), words in find(text):
             if not any(start < other_end and other_start < end for other_start, other_end in done):
                 done.append((start, end))
@@ -112,13 +129,35 @@ def _boxes(text: str) -> Iterator[tuple[Span, str]]:
         yield (box.start(), box.end() if box["on"] or not said else said.end()), " "
 
 
+def _cells(text: str) -> Iterator[tuple[Span, str]]:
+    place = 0
+    while both := [found for one in (_BELOW, _ABOVE) if (found := one.search(text, place))]:
+        found = min(both, key=lambda one: one.start())
+        numbers = re.findall(r"\d{1,3}", found.group())
+        nouns = re.findall(rf"(?i){_COUNT_NOUN}", found.group())
+        yield found.span(), "\n".join(f"{noun.rstrip(':')}: {n}" for noun, n in zip(nouns, numbers, strict=True))
+        place = found.end()
+
+
 def _blanks(text: str) -> Iterator[tuple[Span, str]]:
     for one in (_FORM, _SUM, _PRESENT):
         for found in one.finditer(text):
             yield found.span(), " "
 
 
+def present_at(text: str, place: int) -> int | None:
+    """How many were there or might have voted, where the line at `place` of a text as it was given says so."""
+    first = text.rfind("\n", 0, place) + 1
+    last = text.find("\n", place)
+    found = _PRESENT.search(text, first, last if last >= 0 else len(text))
+    number = re.search(r"\d{1,3}", found.group()) if found else None
+    return int(number.group()) if number else None
+
+
 def _pipes(text: str) -> Iterator[tuple[Span, str]]:
+    for row in _RESULT_ROW.finditer(text):
+        told = f"{row['result']} {_PRESENT.sub(' ', row['numbers'])}"
+        yield row.span(), f"Abstimmungsergebnis: {' '.join(told.split())}"
     for row in _PIPES.finditer(text):
         words = " ".join(row["row"].replace("|", " ").split())
         yield row.span(), " " if _PRESENT.fullmatch(words) else words

@@ -38,7 +38,7 @@ _END = re.compile(
     r"|abgelehnt|beschlossen"
     r"|(?:un)?(?:ver)?ge?ändert|zugestimmt|zu geändert\w*|empfohlen|"
     r"genehmigt|gewählt|bei|gegen|einstimmig\w*|mehrheitlich\w*|zur|keine|ohne|wird|wurde|hat|haben|ist|sich|stimm\w*"
-    r"|abzulehnen)\b"
+    r"|abzulehnen|so)\b"
     r"|(?<=[\w.])(?<!\bund)(?<!\bsowie)(?<!\bfür)(?<!\bu\.)\s(?:die|den|das|dem|beschließ\w+|nimmt|lehnt|empfiehlt"
     r"|folgende\w*)\b"
     rf"|\b(?:in|an) (?:den|die)\b|\bmit\s(?:[äÄ]nder|[eE]rgänz|den\b|{NUMBER})|(?:,|\bund|\bsowie|\bu\.|\n)\s*(?:bei "
@@ -47,6 +47,8 @@ _END = re.compile(
     r"|\n[^\n:]{1,80}:"
 )
 """What ends a list of names."""
+_REMARK = re.compile(r" \([^()]*\b(?:siehe|vgl|[Ss]\.|[aA]nlage|\w*[dD]rucksache|TOP|Nr)\b[^()]*\)?\Z")
+"""der SPD-Fraktion (Drucksache 21/1967, siehe Anlage)"""
 _PLURAL = re.compile(r"(?:Fraktionen|Gruppen|Ratsmitglieder[n]?|Stadträte[n]?|Herren|Gruppierungen)\s+")
 
 
@@ -162,7 +164,7 @@ def _names(text: str, anchor: re.Match[str], vote: StanceVote) -> Iterator[Stanc
     total = number_of(anchor["n"]) if "n" in anchor.re.groupindex and anchor["n"] else None
     if total == 0 or rest.startswith("\n"):
         return
-    for name in names:
+    for name in (_REMARK.sub("", one) for one in names):
         counted = COUNTED.fullmatch(name) or COUNTED_BEHIND.fullmatch(name)
         who = ARTICLE.sub("", counted["who"] if counted else name, count=1) if counted or ARTICLE.match(name) else name
         kind = kind_of(who)

@@ -16,9 +16,11 @@ from pipelines.german.outcomes.parts import (
     is_number,
     items_of,
     names_motion,
+    sends_on,
     tidy,
 )
 from pipelines.german.outcomes.referrals import committee_of
+from pipelines.german.outcomes.shorthand import present_at
 from pipelines.german.outcomes.stances import read_stances
 from pipelines.german.outcomes.values import Majority, Outcome, Vote
 from pipelines.german.outcomes.words import Meaning, is_changed, read_words
@@ -42,6 +44,8 @@ _WHOLE_NO_VOTE = re.compile(r"(?i)\W{0,5}(?:ohne|entfällt)\W{0,5}(?:,? da .{0,6
 _HEADING = re.compile(r"(?!\d+ Stimmen)[A-ZÄÖÜ\d(][^\n]{1,110}?[^.,;:]")
 _SPOKEN = re.compile(r"\b(?:ich|Ich|wir|Wir|uns|mir|Ihnen|sei|seien|habe|werde)\b")
 """Speech, or the tale of it: results stand in neither."""
+_EARLIER = re.compile(r"\b(?:hat|haben|wurden?)\b[^.;]{0,120}?\b[sS]itzung (?:am|vom) \d")
+"""Der Gemeinderat hat in der Sitzung vom 3.5.2031 beschlossen, …"""
 _NAMES = re.compile(
     r"(?i)\s*(?:bei )?(?:gegenstimmen?|enthaltung(?:en)?|(?:ja|nein)-stimmen?|(?:dagegen|dafür)):? ?\(?(?!\d)\w"
 )
@@ -62,7 +66,7 @@ _PROSE = re.compile(
 
 def is_vote_line(line: str) -> bool:
     """Tells a vote, or names what one was about."""
-    if _SPOKEN.search(line):
+    if _SPOKEN.search(line) or _EARLIER.search(line):
         return False
     return bool(_FACTS.search(line[:90]) or find_marks(line, _FACTS) or read_counts(line) or is_number(line))
 
@@ -195,10 +199,18 @@ def _vote(flat: Flat, facts: _Facts, part: str | None, headings: Headings) -> Vo
     paper = headings.paper_in(part)
     amendment = is_amendment(part) or meaning.procedural or (paper is not None and not paper.main)
     outcome, yes, no, majority = decide(facts.counts, meaning.outcome, meaning.majority)
+    if outcome is None and yes is not None and no is None:
+        present = present_at(flat.raw, flat.origin[facts.start])
+        outcome = "accepted" if present is not None and 2 * yes > present else None
     if meaning.outcome is None and outcome != "rejected" and _QUALIFIED.search(flat.text):
         outcome = None
+    if meaning.procedural and meaning.outcome == "accepted":
+        part = part or "Dringlichkeit"
     taken_in = outcome == "accepted" and names_motion(part or "") and bool(_TAKEN_IN.match(flat.text, facts.end))
     amendment = amendment or taken_in
+    onward = sends_on(part)
+    if onward and outcome in ("accepted", onward):
+        outcome, amendment = onward, False
     if outcome == "accepted" and not amendment and (meaning.changed or is_changed(part or "")):
         outcome = "amended"
     return Vote(
@@ -213,7 +225,7 @@ def _vote(flat: Flat, facts: _Facts, part: str | None, headings: Headings) -> Vo
         part=part,
         is_amendment=amendment,
         items=items_of(part, headings),
-        referred_to=committee_of(words) if outcome == "referred" else None,
+        referred_to=committee_of(f"{part} {words}" if onward else words) if outcome == "referred" else None,
         against_proposal=meaning.against_proposal or outcome == "amended",
         stances=read_stances(words, outcome, numbers_beside=yes is not None and no is not None),
     )

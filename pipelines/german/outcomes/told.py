@@ -67,7 +67,7 @@ def with_told(votes: Sequence[Vote], tables: Iterable[Told], flat: Flat) -> list
     for table in tables:
         free = [place for place in range(len(known)) if place not in taken]
         holders = [place for place in free if _holds(known[place], table)]
-        if not holders and table.stances:
+        if not holders and (table.stances or table.is_list):
             holders = [place for place in free if _beside(known[place], table, flat.raw)]
         if not holders:
             taken.add(len(known))

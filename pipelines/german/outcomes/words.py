@@ -64,7 +64,8 @@ _MEANINGS: tuple[tuple[Outcome, str], ...] = (
                   r"|von der (?:heutigen )?tagesordnung (?:genommen|gestrichen)|(?:erneut|wieder) (?:aufgerufen"
                   r"|beraten)|stell(?:t|en) [^.;\n]{0,80} zurück\b|\bzu vertagen\b|zurückzustellen|abzusetzen"),
     # nimmt den Bericht zur Kenntnis; Kenntnisnahme von der Stellungnahme
-    ("noted", r"(?:zustimmende?r? |zustimmend )?(?:zur )?kenntnis(?:nahme|\b)(?: genommen| nehmen)?"),
+    ("noted", r"(?:zustimmende?r? |zustimmend )?(?:zur )?(?<!keine )(?<!in )kenntnis(?:nahme|\b)(?: genommen"
+              r"| nehmen)?"),
     ("elected", r"(?:wieder)?gewählt\b|wählt(?=\W)|wählen(?=\W)"),
     # teilweise zugestimmt
     ("partly", rf"{_SHARE} (?:\w+ )?(?:zugestimmt|angenommen|beschlossen|abgelehnt|empfohlen|stattgegeben|gefolgt)"
@@ -72,6 +73,15 @@ _MEANINGS: tuple[tuple[Outcome, str], ...] = (
     ("accepted", _ACCEPT),
 )  # fmt: skip
 _WORD = re.compile("|".join(f"(?P<_{outcome}>{pattern})" for outcome, pattern in _MEANINGS))
+_LEAVING = (
+    r"\b(?:herrn?|frau|herren|damen|mitglied\w*|\w*(?:kolleg|mitarbeiter|beigeordnet|verordnet|vertreter)\w*|\w*rät\w*"
+    r"|ausscheidend\w*|ausgeschieden\w*)\b"
+)
+"""Who is seen off: Herr Muster wird verabschiedet."""
+_PAPERS = (
+    r"\w*(?:resolution|satzung|haushalt|plan\b|konzept|leitbild|ordnung\b|erklärung|programm|vorlage|beschlu|antrag)"
+)
+"""What is passed: auf Antrag von Herrn Muster wird die Resolution verabschiedet."""
 _PASSED_OVER = re.compile(
     r"\bauf (?:de[nrm]|die|das|seine|ihre|eine)\b[^.,;\n]{0,100}? (?:ver"
     r"|hinge)wiesen"  # wird auf die Vorlage verwiesen
@@ -80,6 +90,12 @@ _PASSED_OVER = re.compile(
     r"|(?:aus|nach|bei|zur) (?:de[rnms] )?(?:beschluss|verwaltungs)\w*(?:vorlage|vorschlag|text)"
     r"|\bum (?:zustimmung|kenntnisnahme)\b"
     r"|\b(?:sieht|sehen|fühlt|fühlen) sich [^.;\n]{0,160}? bestätigt"
+    r"|antr[aä]g\w*\b[^.;\n]{0,40}?\b(?:auf|zur) (?:vertagung|absetzung|zurückstellung|(?:ver|über)weisung)"
+    r"(?=[^.;\n]{0,60}\b(?:gestellt|voraus\w*)\b)"  # der Abstimmung ist ein Antrag zur Absetzung vorausgegangen
+    rf"|\bverabschiedet (?:sich\b|(?:die |den |das )?{_LEAVING})[^.;\n]{{0,200}}"  # verabschiedet die Herren Muster
+    rf"|{_LEAVING}(?:(?!{_PAPERS})[^.;\n]){{0,200}}?\bverabschiedet\b"  # Frau Muster wird mit Dank verabschiedet
+    r"|\b(?:richtig|falsch|gut|schlecht|günstig|ungünstig|passend|bewusst|sinnvoll|geeignet|groß|klein|hoch|niedrig"
+    r"|frei) gewählt\b"  # der Standort ist richtig gewählt
     r"|\(= ?[^()\n]{3,60}\)"  # gegen Fraktion X (= Ablehnung): how X voted
 )
 """Words that look like a result and are none: they are about something else."""
@@ -89,7 +105,14 @@ _AND_DECIDES = re.compile(
     r"|billigt|zustimm)"
 )
 """nimmt den Bericht zur Kenntnis und stimmt der Vergabe zu"""
-_PROCEDURE = re.compile(r"vertagung|verweisung|überweisung|absetzung|zurückstellung|nichtbefassung|geschäftsordnung")
+_PROCEDURE = re.compile(
+    r"vertagung|verweisung|überweisung|absetzung|zurückstellung|nichtbefassung|geschäftsordnung|\bdringlichkeit\b"
+    r"|antr[aä]g\w*\b[^.;\n]{0,120}?\b(?:zu vertagen|zurückzustellen|abzusetzen|zu (?:ver|über)weisen"
+    r"|von der tagesordnung zu (?:nehmen|streichen))"
+)
+"""Der Antrag, diesen Punkt zu vertagen, ist abgelehnt: the item goes on."""
+_URGENT = re.compile(r"\bdringlichkeit\b")
+"""Der Dringlichkeit wird zugestimmt: the item may be dealt with, and is not decided yet."""
 _CHANGED = re.compile(
     r"(?<!un)(?<!\w)(?:ge|abge|ver)ändert\w*|modifiziert\w*|(?<!\w)mit (?:de[nr] |folgenden? |\w+en )?(?:änderung"
     r"|ergänzung|maßgabe)(?:en)?\b"
@@ -121,7 +144,7 @@ class Meaning(NamedTuple):
     changed: bool
     against_proposal: bool
     procedural: bool
-    """About how to go on with the item (adjourn it, refer it), and it was voted down."""
+    """About how to go on with the item: adjourning or referring it was voted down, or it was held to be urgent."""
 
 
 def read_words(text: str) -> Meaning:
@@ -132,10 +155,9 @@ def read_words(text: str) -> Meaning:
     found = [(one.start(), _outcome(one)) for one in _WORD.finditer(masked)]
     changed = bool(_CHANGED.search(lower))
     procedure = _PROCEDURE.search(masked)
-    procedural = bool(procedure) and any(outcome == "rejected" for _, outcome in found)
-    outcome = (
-        "rejected" if procedural else _choose(found, decided=majority is not None or bool(_AND_DECIDES.search(masked)))
-    )
+    lost = bool(procedure) and any(outcome == "rejected" for _, outcome in found)
+    outcome = "rejected" if lost else _choose(found, decided=majority is not None or bool(_AND_DECIDES.search(masked)))
+    procedural = lost or (outcome == "accepted" and bool(_URGENT.search(masked)))
     if outcome == "accepted" and changed:
         outcome = "amended"
     against = (changed and outcome == "amended") or bool(_AGAINST_PROPOSAL.search(lower))
