@@ -28,7 +28,7 @@ class Allris3Spider(XmlAnswersSpider):
         self._calendar_answers = False
         self._papers: str | None = None
         """The list of papers, where the menu has one."""
-        self._councils: list[str] = []
+        self._councils: list[str] | None = None
         """The calendars of councils that are still to be read, on a site that has no calendar of all."""
         self._refusals: list[Complaint] = []
         """What the calendars said that did not answer; the first of them is the one that the menu links."""
@@ -39,10 +39,14 @@ class Allris3Spider(XmlAnswersSpider):
 
     def read_menu(self, response: Response) -> Iterator[Item | Complaint | Request]:
         calendar = allris3.calendar_in(response.body, response.url)
-        if calendar and allris3.kind_of(self.root) != "calendar":
-            self._calendars = list(dict.fromkeys([calendar, *allris3.calendar_urls(calendar)]))
+        if allris3.kind_of(self.root) != "calendar":
+            if calendar:
+                self._calendars = list(dict.fromkeys([calendar, *allris3.calendar_urls(calendar)]))
+            elif councils := allris3.councils_in(response.body, response.url):
+                self._calendars, self._councils = [], councils
         self._papers = allris3.papers_in(response.body, response.url)
-        lists = allris3.lists_in(response.body, response.url) or self.pages.organizations_urls(self._calendars[0])
+        known = [*self._calendars, *(self._councils or [])][0]
+        lists = allris3.lists_in(response.body, response.url) or self.pages.organizations_urls(known)
         yield from self.organizations(lists)
 
     def without_menu(self, failure: Failure) -> Iterator[Item | Complaint | Request]:
@@ -51,6 +55,9 @@ class Allris3Spider(XmlAnswersSpider):
 
     def calendar(self) -> Iterator[Request]:
         """This month first: it tells which calendar the site serves. The months ahead follow."""
+        if self._councils:
+            yield from self.next_council()
+            return
         self.root = self._calendars.pop(0)
         request = self.month(0, 0)
         yield request.replace(errback=self.without_calendar)
@@ -66,6 +73,10 @@ class Allris3Spider(XmlAnswersSpider):
         if not self._calendar_answers:
             reading = self.pages.READERS["calendar"](response.body, response.url)
             if not reading.items and reading.complaints:
+                if self._councils is not None:
+                    yield from self.take(reading, response)
+                    yield from self.next_council()
+                    return
                 if councils := allris3.councils_in(response.body, response.url):
                     self._calendars, self._councils = [], councils
                     yield from self.next_council()
@@ -91,8 +102,13 @@ class Allris3Spider(XmlAnswersSpider):
 
     def next_council(self) -> Iterator[Request]:
         """Where the site has a calendar for each council only, they are read one after the other."""
-        self.root = self._councils.pop(0)
-        yield self.month(0, 0)
+        if self._councils:
+            self.root = self._councils.pop(0)
+            yield self.month(0, 0).replace(errback=self.without_council)
+
+    def without_council(self, failure: Failure) -> Iterator[Complaint | Request]:
+        yield self.failed(failure)
+        yield from self.next_council()
 
     def months_ahead(self) -> Iterator[Request]:
         for ahead in range(1, MONTHS_AHEAD + 1):

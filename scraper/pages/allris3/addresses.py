@@ -44,10 +44,11 @@ NUMBERS = {
 """What the parameters of addresses and the hidden fields of forms are called, by what they number."""
 ORGANS = {"council": "pa", "committee": "au", "group": "fr"}
 """By what is numbered: what stands before the number in the vendor_id. It begins the script's name too."""
-IN_ADDRESS = {of: re.compile(rf"[?&;]{name}=([0-9]{{1,18}})(?![0-9])") for of, name in NUMBERS.items()}
-"""to010.asp?SILFDNR=3712&amp;TOLFDNR=76116"""
+IN_ADDRESS = {of: re.compile(rf"[?&;]{name}=([0-9]{{1,18}})(?![0-9])", re.IGNORECASE) for of, name in NUMBERS.items()}
+"""to010.asp?SILFDNR=3712&amp;TOLFDNR=76116. ASP tells no capitals from small letters, in scripts nor in parameters."""
 IN_SOURCE = {
-    of: re.compile(rf"""{name}(?:=|"[^<>]*?\bvalue=")([0-9]{{1,18}})(?![0-9])""") for of, name in NUMBERS.items()
+    of: re.compile(rf"""{name}(?:=|"[^<>]*?\bvalue=")([0-9]{{1,18}})(?![0-9])""", re.IGNORECASE)
+    for of, name in NUMBERS.items()
 }
 """<input type="hidden" name="DOLFDNR" value="431017"  />, and those of addresses."""
 PATH_END = re.compile("[?#;]")

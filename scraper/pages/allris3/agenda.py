@@ -16,20 +16,27 @@ from scraper.pages.allris3.addresses import (
     organ_in,
 )
 from scraper.pages.allris3.agenda_rows import LATE, Row
-from scraper.pages.allris3.details import details_of, others, start_of
+from scraper.pages.allris3.details import TIME_LABELS, details_of, others, start_of
 from scraper.pages.allris3.document import Page
-from scraper.pages.allris3.files import HOLDERS, add_files, documents_of
+from scraper.pages.allris3.files import HOLDERS, add_files, complain_of_lost_documents, documents_of
 from scraper.pages.allris3.item import ITEM_NUMBER
 from scraper.pages.council.documents import first_of, links_of_item, links_of_meeting
 from scraper.pages.council.moments import CANCELLED
 from scraper.pages.council.page import absolute, rows_of, text_of, unique
+from scraper.pages.council.publicity import publicity_in
 from scraper.pages.reading import NAMED_ORGANIZATION
 
 TABLES = "table.tl1, #toTable table, table.toTable"
-IN_OWN_FIELDS = frozenset({"Bezeichnung", "Gremium", "Datum", "Zeit", "Raum", "Ort"})
+IN_OWN_FIELDS = frozenset({"Bezeichnung", "Gremium", "Datum", *TIME_LABELS, "Raum", "Ort"})
 HEADING = re.compile(r"Tagesordnung - (?P<name>.+)")
 """Tagesordnung - Sitzung des Hauptausschusses; the responsive skin names the committee and the day instead."""
 WORDS = re.compile(r"\w{3}")
+PART = re.compile(
+    r"(?:[IVXAB1-3]{1,3}[.)]?\s+)?(?:nicht[\s-]*|un)?(?:(?:ö|oe)ffentlich|vertraulich|geheim|geschlossen)\w*:?"
+    r"(?:\s+\w*(?:teil|sitzung|beratung|tagesordnung)\b[^/]*)?",
+    re.IGNORECASE,
+)
+"""II. Nicht öffentlicher Teil (ab 19:00 Uhr): the heading of a part, which most sites do without."""
 
 
 def read_agenda(page: Page) -> None:
@@ -40,6 +47,8 @@ def read_agenda(page: Page) -> None:
     tables = unique(page.tree.css(TABLES))
     if not number or not (start or tables) or (not start and "Gremium" not in details):
         page.complain_of_refusal("a sitting with its date and its agenda")
+        return
+    if page.is_of_another("meeting", number):
         return
     for label, told in (("Datum", start), ("Gremium", text_of(details.get("Gremium")))):
         if not told:
@@ -65,6 +74,8 @@ def _meeting(page: Page, number: str, start: str | None, details: dict[str, Lexb
     if not name and (found := HEADING.fullmatch(page.heading)):
         name = found["name"]
     committee = details.get("Gremium")
+    links = page.links(committee) if committee is not None else []
+    organs = {organ: address for address, _ in links if (organ := organ_in(address))}
     meeting = Meeting(
         vendor_id=number,
         source_url=canonical(page.url, "meeting"),
@@ -72,15 +83,13 @@ def _meeting(page: Page, number: str, start: str | None, details: dict[str, Lexb
         start_text=start,
         place=", ".join(text for label in ("Raum", "Ort") if (text := text_of(details.get(label)))) or None,
         cancelled=True if CANCELLED.search(name) else None,
+        organization=next(iter(organs), None),
+        organizations=[MeetingOrganization(organization=organ) for organ in organs],
         other=others(details, IN_OWN_FIELDS),
     )
-    for address, _ in page.links(committee) if committee is not None else []:
-        if organ := organ_in(address):
-            meeting.organization = organ
-            meeting.organizations = [MeetingOrganization(organization=organ)]
-            page.follow("organization", organ, canonical_organ(address))
-            return meeting
-    if committee is not None and text_of(committee):
+    for organ, address in organs.items():
+        page.follow("organization", organ, canonical_organ(address))
+    if not organs and text_of(committee):
         meeting.other[NAMED_ORGANIZATION] = text_of(committee)
     return meeting
 
@@ -89,12 +98,13 @@ def _read_rows(page: Page, meeting: Meeting, rows: list[Row]) -> None:
     items: dict[str, AgendaItem] = {}
     used: Counter[str] = Counter()
     last: AgendaItem | None = None
+    public: bool | None = None
     for row in rows:
         number = row.number_of_item()
         printed = ITEM_NUMBER.fullmatch(row.printed)
         holders = row.holders()
         if number or printed:
-            last = _item(page, meeting.vendor_id, row, number, len(items))
+            last = _item(page, meeting.vendor_id, row, number, len(items), public)
             if last.vendor_id in items:
                 page.complain_of_layout("each item once", f"item {last.vendor_id} again: {row.text[:150]!r}")
                 continue
@@ -104,33 +114,45 @@ def _read_rows(page: Page, meeting: Meeting, rows: list[Row]) -> None:
             _read_paper(page, meeting.vendor_id, last, row, used)
         elif holders and last is not None and not WORDS.search(row.text):
             _add_documents(page, last, holders)
+        elif not row.leads and PART.fullmatch(row.text):
+            public = bool(publicity_in(row.text))
         elif row.cells and (holders or WORDS.search(row.text)):
             page.complain_of_layout("rows of an agenda with items and their documents only", row.text[:200])
     page.complain_of_unread_numbers("item", "items", set(items), "error")
     papers = {follow.key for follow in page.reading.follow if follow.kind == "paper"}
     page.complain_of_unread_numbers("paper", "papers", papers)
-    files = {one.vendor_id for one in page.reading.items if isinstance(one, File)}
-    page.complain_of_unread_numbers("file", "documents", files)
+    complain_of_lost_documents(page, {one.vendor_id for one in page.reading.items if isinstance(one, File)})
 
 
-def _item(page: Page, meeting: str, row: Row, number: str | None, position: int) -> AgendaItem:
+def _item(
+    page: Page, meeting: str, row: Row, number: str | None, position: int, part_is_public: bool | None
+) -> AgendaItem:
+    """`part_is_public`: what the heading above says, on sites that have one. An item of a part that is not is not."""
     printed = ITEM_NUMBER.fullmatch(row.printed)
     title = row.title()
     name = text_of(title)
     if not printed or not name:
         page.complain_of_layout("a number and a title for each item", row.text[:200])
-    if title is not None and title.css_first("form, a[href*='vo020']") is not None:
+    if title is not None and title.css_first("form, a[href*='vo020' i]") is not None:
         page.complain_of_layout("the title of an item in the cell for titles", row.text[:200])
     if not number:
         page.complain_of_layout("the site's number of each item", row.text[:200])
     part = printed["part"] if printed else None
+    public = part == "Ö" if part else part_is_public
+    if part_is_public is not None and public != part_is_public:
+        page.complain(
+            f"items as public as their part ({'public' if part_is_public else 'not public'})",
+            row.text[:200],
+            "It is taken as not public. Look at the page in a browser.",
+            "warning",
+        )
     item = AgendaItem(
         vendor_id=number or f"{meeting}-p{position}",
         meeting=meeting,
         position=position,
         number=printed["number"] if printed else None,
         name=name or None,
-        public=part == "Ö" if part else None,
+        public=public and part_is_public is not False,
         result=row.result(),
         keyword=[LATE] if row.is_late() else [],
     )

@@ -14,8 +14,9 @@ from scraper.pages.council.page import around, classes_of, text_of
 IN_COMMENT = re.compile(r"\s*([0-9]{1,18})\s*")
 """<!--1038573 --> behind the title's cell."""
 TITLE_PLACE = 3
-"""The title's cell in the classic skin: number, blank, minutes, title."""
-TITLE_CLASS = "tobetreff"
+"""The title's cell in the classic skin, where nothing marks it: number, blank, minutes, title."""
+TITLE_CLASSES = ("tobetreff", "text1")
+"""In the responsive skin; of items without minutes in the classic one."""
 LATE = "Nachtrags-TOP"
 """<span style="background-color:#8ae234" title="Nachtrags-TOP">Ö&nbsp;3.1</span>"""
 
@@ -51,13 +52,7 @@ class Row:
                 return number
             if script == "to020" and node.tag == "form" and (number := hidden_in(node, "item")):
                 return number
-        for cell in self.cells:
-            comment = cell.next
-            while comment is not None and not comment.is_element_node:
-                if comment.tag == "-comment" and (found := IN_COMMENT.fullmatch(comment.comment_content or "")):
-                    return found.group(1)
-                comment = comment.next
-        return None
+        return next((number for cell in self.cells if (number := _number_behind(cell))), None)
 
     def address_of_item(self) -> str | None:
         """Where the minutes of the item stand, without its number."""
@@ -69,7 +64,7 @@ class Row:
             if script == "to020" and node.tag == "a":
                 return around(node, "td")
         for cell in self.cells:
-            if TITLE_CLASS in classes_of(cell):
+            if _number_behind(cell) or any(one in classes_of(cell) for one in TITLE_CLASSES):
                 return cell
         return self.cells[TITLE_PLACE] if len(self.cells) > TITLE_PLACE else None
 
@@ -98,3 +93,13 @@ class Row:
                 address = address or lead.partition("?")[0]
                 reference = reference or (text_of(node) if node.tag == "a" else "")
         return (number, address, reference) if number else None
+
+
+def _number_behind(cell: LexborNode) -> str | None:
+    """The number in the comment that stands behind a title's cell."""
+    comment = cell.next
+    while comment is not None and not comment.is_element_node:
+        if comment.tag == "-comment" and (found := IN_COMMENT.fullmatch(comment.comment_content or "")):
+            return found.group(1)
+        comment = comment.next
+    return None

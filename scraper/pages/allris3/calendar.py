@@ -4,6 +4,7 @@ Name and time are written as on the agenda's page. Room and documents of a linke
 """
 
 import re
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
@@ -12,6 +13,7 @@ from scraper.pages.allris3.addresses import canonical, number_in, script_of
 from scraper.pages.allris3.document import Page, cells_in, hidden_in, is_without_address
 from scraper.pages.council.moments import CANCELLED, day_in, start_text, time_in
 from scraper.pages.council.page import rows_of, text_of, unique
+from scraper.pages.council.weekdays import falls_on
 
 TABLES = "table.tl1, table.calenderView"
 NO_SITTINGS = re.compile(r"\bkeine?\b[^.]{0,40}\b(?:Sitzung|Termin|Treffer|Ergebnis|Daten)", re.IGNORECASE)
@@ -21,8 +23,17 @@ SPAN = re.compile(r"""name="kaldatvonbis"[^>]*value="([0-9.]{8,10})-([0-9.]{8,10
 FIRST = re.compile(r"""id="kaldatvon"[^>]*value="([0-9.]{8,10})\"""", re.IGNORECASE)
 ONE_BY_ONE = "Make a source of each council, with the address that its name links (si010_a.asp?PALFDNR=1)."
 MONTH = re.compile(r"[0-9]{1,2}\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})")
-DAY_NUMBER = re.compile(r"(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\s*)?(?P<day>[0-9]{1,2})")
+WEEKDAY = r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So"
+DAY_NUMBER = re.compile(rf"(?:(?P<weekday>{WEEKDAY})[.,]*\s*)?(?P<day>[0-9]{{1,2}})\.?", re.IGNORECASE)
 """1; in the responsive skin weekday and day stand in one cell: Mi2"""
+
+
+@dataclass(frozen=True)
+class Day:
+    """As it is written: the number is that of the month."""
+
+    number: str = ""
+    weekday: str = ""
 
 
 def read_calendar(page: Page) -> None:
@@ -40,18 +51,20 @@ def read_calendar(page: Page) -> None:
         return
     month = _month(page)
     rows = [row for table in tables for row in rows_of(table)]
-    day, unlinked = "", []
+    day, unlinked = Day(), []
     for row in rows:
         cells = cells_in(row)
-        day = _day_of(cells) or day
-        if not _read_row(page, row, cells, day, month) and time_in(row.text(separator=" ")):
+        own = _day_of(cells)
+        day = own or day
+        of_row = day if own or _is_of_day_above(cells) else Day()
+        if not _read_row(page, row, cells, of_row, month) and time_in(row.text(separator=" ")):
             unlinked.append(_name(cells))
     page.complain_of_unlinked(unlinked)
     found = {item.vendor_id for item in page.reading.items}
     page.complain_of_unread_numbers("meeting", "sittings", found, "error")
 
 
-def _read_row(page: Page, row: LexborNode, cells: list[LexborNode], day: str, month: str | None) -> bool:
+def _read_row(page: Page, row: LexborNode, cells: list[LexborNode], day: Day, month: str | None) -> bool:
     """Adds the Meeting; whether it has a number."""
     link = next((one for address, one in page.links(row) if number_in(address, "meeting")), None)
     number = number_in((link.attributes.get("href") or "") if link is not None else "", "meeting")
@@ -65,11 +78,14 @@ def _read_row(page: Page, row: LexborNode, cells: list[LexborNode], day: str, mo
     if not name:
         page.complain_of_layout(f"the name of sitting {number}", text_of(row)[:200])
     whole_day = next((found for cell in cells[:3] if (found := day_in(text_of(cell)))), None)
-    if not whole_day and day and month:
-        whole_day = f"{int(day):02}.{month}"
+    if not whole_day and day.number and month:
+        whole_day = f"{int(day.number):02}.{month}"
+        if not falls_on(int(month[3:]), int(month[:2]), int(day.number), day.weekday):
+            told = f"{day.weekday} {day.number} in a calendar taken for that of {month}"
+            page.complain_of_layout(f"a day of the month for sitting {number}", told)
     if not whole_day:
         page.complain_of_layout(
-            f"the date of sitting {number}", f"day {day!r}, month {month!r} in {text_of(row)[:150]!r}"
+            f"the date of sitting {number}", f"day {day.number!r}, month {month!r} in {text_of(row)[:150]!r}"
         )
     linked = link is not None
     page.add(
@@ -86,13 +102,19 @@ def _read_row(page: Page, row: LexborNode, cells: list[LexborNode], day: str, mo
     return True
 
 
-def _day_of(cells: list[LexborNode]) -> str:
-    """The day's number; empty on the second sitting of a day."""
-    for cell in cells[:2]:
-        found = DAY_NUMBER.fullmatch(text_of(cell))
-        if found:
-            return found["day"]
-    return ""
+def _day_of(cells: list[LexborNode]) -> Day | None:
+    """None on the second sitting of a day."""
+    texts = [text_of(cell) for cell in cells[:2]]
+    for text in texts:
+        if found := DAY_NUMBER.fullmatch(text):
+            return Day(found["day"], found["weekday"] or texts[0])
+    return None
+
+
+def _is_of_day_above(cells: list[LexborNode]) -> bool:
+    """Whether nothing stands in the place of its day, so that it is the day of the row above."""
+    text = text_of(cells[0]) if cells else ""
+    return not text or time_in(text) is not None
 
 
 def _name(cells: list[LexborNode]) -> str:

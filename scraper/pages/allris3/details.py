@@ -24,8 +24,10 @@ LABELS = {
     "voart": "Vorlage-Art",
 }
 """Spans of the responsive skin with the label that they have by default: towns may call them otherwise."""
-KIND_OF_PAPER = re.compile(r"\w+-Art")
-"""Drucksache-Art, Vorlage-Art"""
+KIND_OF_PAPER = re.compile(r"\w+-Art|(?:Vorlagen?|Drucksachen?|Antrags?)art")
+"""Drucksache-Art, Vorlage-Art, Vorlagenart"""
+TIME_LABELS = ("Zeit", "Uhrzeit", "Beginn")
+"""Towns name the labels: the first is the program's own."""
 
 
 def details_of(page: Page) -> dict[str, LexborNode]:
@@ -51,7 +53,8 @@ def others(details: dict[str, LexborNode], taken: frozenset[str]) -> dict[str, s
 
 def start_of(details: dict[str, LexborNode]) -> str | None:
     """Day and time of a sitting: "11.12.2025 18:00 - 21:57". The calendar puts them the same way."""
-    return start_text(day_in(text_of(details.get("Datum"))), time_in(text_of(details.get("Zeit"))))
+    time = next((details[label] for label in TIME_LABELS if label in details), None)
+    return start_text(day_in(text_of(details.get("Datum"))), time_in(text_of(time)))
 
 
 def _next_cell(cell: LexborNode) -> LexborNode | None:

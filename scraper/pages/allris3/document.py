@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.pages.allris3.addresses import NUMBERS, number_in, numbers_in
 from scraper.pages.council import page
-from scraper.pages.council.page import LINE_BREAK
+from scraper.pages.council.page import LINE_BREAK, text_of
 from scraper.pages.council.refusals import refusal
 
 REFUSED = re.compile(r"Zugriff verweigert \(Programm (?P<program>[^)]{1,100})\)")
@@ -17,6 +17,8 @@ NO_ACCESS = re.compile(r"<title>\s*Zugriff verweigert", re.IGNORECASE)
 """Where some sites lead to instead, with status 200."""
 NOTHING = re.compile(r"Keine Information verf", re.IGNORECASE)
 """Keine Information verfügbar: what is not there or not public."""
+OWN_HEADING = "#risname h1, #risname_raw h1, #allriscontainer h1, #allris h1"
+"""Pages that stand within a town's site have its heading above their own."""
 RESPONSIVE = 'id="allris"'
 """<div id="allris" class="to010 normal">"""
 SCRIPTS = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
@@ -39,6 +41,10 @@ class Page(page.Page):
     def tree(self) -> LexborHTMLParser:
         """Without scripts: the cell of a subject has one in it."""
         return LexborHTMLParser(LINE_BREAK.sub("\n", SCRIPTS.sub("", self.source)))
+
+    @cached_property
+    def heading(self) -> str:
+        return text_of(self.tree.css_first(OWN_HEADING)) or super().heading
 
     @cached_property
     def xml_root(self) -> str | None:
@@ -64,6 +70,11 @@ class Page(page.Page):
         """The number of what the page shows: as asked for, or as the page says of itself."""
         if asked := number_in(self.url, of):
             return asked
+        return self.own_number
+
+    @cached_property
+    def own_number(self) -> str | None:
+        """What the page says in its head that it shows."""
         told = self.tree.css_first("meta[name='objectID']")
         number = (told.attributes.get("content") or "").lstrip("0") if told is not None else ""
         return number if number.isdecimal() and len(number) <= 18 else None
@@ -83,6 +94,16 @@ class Page(page.Page):
             self.complain(expected, "a page that says that there is nothing", "It may have become non-public.")
         else:
             self.complain(expected, *refusal(self))
+
+    def is_of_another(self, of: str, number: str) -> bool:
+        """Whether the page is not the one that was asked for; where it says its own number, in its head.
+
+        Recordings show that number of sittings, items, papers, committees and groups; of councils and people none does.
+        """
+        if self.own_number in (None, number):
+            return False
+        self.complain_of_layout(f"{of} {number}", f"a page of {self.own_number}")
+        return True
 
     def complain_of_unread_numbers(self, of: str, what: str, read: set[str], severity: str = "warning") -> None:
         """Each number of `of` (a key of addresses.NUMBERS) in the page should have been read. `what`: "sittings"."""

@@ -9,14 +9,16 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborNode
 
 from scraper.items import File
-from scraper.pages.allris3.addresses import NUMBERS, number_in, script_of
+from scraper.pages.allris3.addresses import NUMBERS, number_in, numbers_in, script_of
 from scraper.pages.allris3.document import Page, hidden_in
 from scraper.pages.council.documents import MIME_TYPES, SIZE, Document
 from scraper.pages.council.page import absolute, text_of
 
 TEMPORARY = "___tmp/"
 """In the address of an attachment."""
-HOLDERS = "form[action*='do027'], a[href*='do027'], a[href*='___tmp/']"
+HOLDERS = "form[action*='do027' i], a[href*='do027' i]:not(.disable), a[href*='___tmp/']:not(.disable)"
+"""Without links to documents that the site does not hand out."""
+SHUT = "a.disable[href]"
 OPENS = re.compile(r"\s*\((?:Öffnet|öffnet)\b[^()]*\)\s*$")
 """Bekanntmachung (Öffnet PDF-Datei in neuem Fenster)"""
 QUOTED = re.compile(r"Öffnet \S+ '(?P<name>.*)' in neuem Fenster")
@@ -46,6 +48,12 @@ def documents_of(page: Page, holders: Iterable[LexborNode], owner: str) -> list[
         known = documents.setdefault(document.number, document)
         known.name = known.name or document.name
     return list(documents.values())
+
+
+def complain_of_lost_documents(page: Page, read: set[str]) -> None:
+    """Numbers of documents in the page's source that are not among those `read`, nor of links that are shut."""
+    shut = {number_in(one.attributes.get("href") or "", "file") or "" for one in page.tree.css(SHUT)}
+    page.complain_of_unread("documents", numbers_in(page.source, "file") - shut, read)
 
 
 def add_files(page: Page, documents: Iterable[Document]) -> None:

@@ -34,6 +34,8 @@ def read_item(page: Page) -> None:
     if not number or not (printed or "Beschlussart" in details):
         page.complain_of_refusal("an item of an agenda with its number")
         return
+    if page.is_of_another("item", number):
+        return
     if not meeting:
         page.complain_of_layout(f"the sitting of item {number}", "no link to an agenda")
     if not printed:

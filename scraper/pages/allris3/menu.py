@@ -1,6 +1,6 @@
 """The menu, which stands on every page of a site: which calendar it has, and which lists of committees."""
 
-from scraper.pages.allris3.addresses import canonical, number_in, script_of
+from scraper.pages.allris3.addresses import canonical, kind_of, number_in, script_of
 from scraper.pages.allris3.document import Page
 from scraper.pages.council.page import absolute
 
@@ -10,9 +10,9 @@ PEOPLE, EVERYBODY = "kp041", "showAll=true"
 
 
 def calendar_in(body: bytes, url: str) -> str | None:
-    """The address of the calendar that a page's menu links, without month."""
+    """The address of the calendar of all councils that a page's menu links, without month."""
     for address in _links(body, url):
-        if script_of(address) == "si010":
+        if script_of(address) == "si010" and not number_in(address, "council"):
             return address.partition("?")[0]
     return None
 
@@ -46,7 +46,15 @@ def lists_in(body: bytes, url: str) -> list[str]:
 
 
 def _links(body: bytes, url: str) -> list[str]:
+    """All links to the site; where the page's own folder has some that we know, those to that folder only: around it
+    the town's site may link an older installation of ALLRIS."""
     page = Page(body, url, "menu")
-    links = [absolute(url, address) for address, _ in page.links()]
-    site = absolute(url, "/")
-    return [link for link in links if link and site and link.startswith(site)]
+    links = [link for address, _ in page.links() if (link := absolute(url, address))]
+    own = _below(absolute(url, "."), links)
+    return own if any(kind_of(link) for link in own) else _below(absolute(url, "/"), links)
+
+
+def _below(folder: str | None, links: list[str]) -> list[str]:
+    """Links into a folder, be it by http or https."""
+    place = (folder or "").partition(":")[2]
+    return [link for link in links if place and link.partition(":")[2].startswith(place)]

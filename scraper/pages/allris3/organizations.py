@@ -9,7 +9,7 @@ from scraper.pages.allris3.addresses import ORGANS, canonical_organ, numbers_in,
 from scraper.pages.allris3.document import Page, cells_in
 from scraper.pages.council.page import around, rows_of, tables_around, text_of
 
-LINKS = ", ".join(f"a[href*='{prefix}020']" for prefix in ORGANS.values())
+LINKS = ", ".join(f"a[href*='{prefix}020' i]" for prefix in ORGANS.values())
 GROUP = re.compile(r"fraktion(?!sl)|\bgruppe\b", re.IGNORECASE)
 """AfD-Fraktion"""
 UNTIL = re.compile(r"\(bis\s+(?P<end>[0-9.]{8,10})\)")

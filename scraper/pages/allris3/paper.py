@@ -8,7 +8,7 @@ from scraper.items import Originator, Paper
 from scraper.pages.allris3.addresses import canonical, number_in, numbers_in
 from scraper.pages.allris3.details import KIND_OF_PAPER, details_of, others
 from scraper.pages.allris3.document import Page, cells_in, lines_of
-from scraper.pages.allris3.files import add_files, documents_in
+from scraper.pages.allris3.files import add_files, complain_of_lost_documents, documents_in
 from scraper.pages.allris3.stations import read_stations
 from scraper.pages.allris3.texts import name_of, texts_of, without_heading
 from scraper.pages.council.documents import first_of, links_of_paper
@@ -28,8 +28,8 @@ HEADING = re.compile(r"(?P<word>[^\d-][^\d]*?) - (?P<reference>\S.*)")
 """Drucksache - 22-2362; in the responsive skin: VO/2026/181 - öffentliche Beschlussvorlage"""
 PAGE_SPAN = re.compile(r"Ergebnisse\s+(?P<first>[0-9]+)-(?P<last>[0-9]+)\s+von")
 """Ergebnisse 1-50 von ungefähr 19200"""
-NEXT = "a[href*='shownext=true']"
-LISTED = "td a[href*='VOLFDNR=']"
+NEXT = "a[href*='shownext=true' i]"
+LISTED = "td a[href*='VOLFDNR=' i]"
 COLUMNS = re.compile(r"(?P<date>Angel|Datum|Freig)|(?P<paper_type>Art\b)|(?P<originator>Initiator|Verfasser)")
 """Headings of the list: Angel., D.-Art"""
 
@@ -44,6 +44,8 @@ def read_paper(page: Page) -> None:
     word, reference = _heading(page, paper_type)
     if not number or not (subject or (reference and kind)):
         page.complain_of_refusal("a paper with its number and its subject")
+        return
+    if page.is_of_another("paper", number):
         return
     for what, found in (("subject", subject), ("reference", reference), ("kind", paper_type)):
         if not found:
@@ -72,7 +74,7 @@ def read_paper(page: Page) -> None:
     )
     add_files(page, documents)
     read_stations(page, number)
-    page.complain_of_unread("documents", numbers_in(page.source, "file"), {one.number for one in documents})
+    complain_of_lost_documents(page, {one.number for one in documents})
 
 
 def read_papers(page: Page) -> None:

@@ -27,8 +27,8 @@ from scraper.pages.council.moments import DAY
 from scraper.pages.council.page import rows_of, tables_around, text_of
 from scraper.pages.council.people import ADDRESSED, name_apart
 
-MEMBERS = "a[href*='kp020'], form[action*='kp020']"
-BODIES = ", ".join(f"a[href*='{prefix}020'], form[action*='{prefix}020']" for prefix in ORGANS.values())
+MEMBERS = "a[href*='kp020' i], form[action*='kp020' i]"
+BODIES = ", ".join(f"a[href*='{prefix}020' i], form[action*='{prefix}020' i]" for prefix in ORGANS.values())
 SIGNS = ".au020, .fr020, .pa020, .pa021"
 PERSON_SIGNS = ".kp020"
 ROLE, NAME = re.compile(r"Art der Mitarbeit|Mitarbeit|Funktion im"), re.compile(r"Name\b")
@@ -51,6 +51,8 @@ def read_organization(page: Page) -> None:
     tables = tables_around(page.tree.css(MEMBERS))
     if not number or not name or (not tables and page.tree.css_first(SIGNS) is None):
         page.complain_of_refusal("a committee with its name and its members")
+        return
+    if not number.startswith(ORGANS["council"]) and page.is_of_another("committee", number[2:]):
         return
     page.add(Organization(vendor_id=number, source_url=_own_address(page, number), name=name))
     used: Counter[str] = Counter()
@@ -184,7 +186,7 @@ def _memberships(page: Page, person: str, table: LexborNode) -> Iterator[Members
 
 def _posted_organ(row: LexborNode) -> str | None:
     for of, prefix in ORGANS.items():
-        form = row.css_first(f"form[action*='{prefix}020']")
+        form = row.css_first(f"form[action*='{prefix}020' i]")
         if form is not None and (number := hidden_in(form, of)):
             return prefix + number
     return None

@@ -16,6 +16,8 @@ from scraper.pages.reading import NAMED_ORGANIZATION
 TABLE = "#bfTable table, table.bfTable"
 """In the responsive skin; in the classic one it stands in the row below the label."""
 LABEL = "Beratungsfolge:"
+DECISION = re.compile(r"Beschluss|Ergebnis", re.IGNORECASE)
+"""Heading of the column with a station's role and a sitting's result, where columns have headings."""
 CHOSEN = re.compile(r"[?&]topSelected=([0-9]{1,18})(?![0-9])")
 """<form action="to010.asp?topSelected=1056127" method="post">"""
 
@@ -76,7 +78,9 @@ def _tables(page: Page) -> list[LexborNode]:
 
 def _stations(page: Page, table: LexborNode) -> Iterator[_Station]:
     station, has_sitting = None, True
-    for row in rows_of(table):
+    rows = rows_of(table)
+    column = _column_of_decisions(rows)
+    for row in rows:
         cells = cells_in(row)
         texts = [text_of(cell) for cell in cells]
         filled = [text for text in texts if text]
@@ -88,19 +92,31 @@ def _stations(page: Page, table: LexborNode) -> Iterator[_Station]:
                 yield station
             if not filled or linked_in(row, "meeting"):
                 page.complain_of_layout("a committee or a sitting in each row of stations", text_of(row)[:200])
-            station, has_sitting = _Station(filled[0] if filled else "", filled[1] if len(filled) > 1 else ""), False
+            role = texts[column] if column is not None and column < len(texts) else "".join(filled[1:2])
+            station, has_sitting = _Station("".join(filled[:1]), role), False
             _take_state(station, row)
         else:
             if station is None:
                 page.complain_of_layout("a committee above each sitting of a paper", text_of(row)[:200])
             above = station or _Station("", "")
             has_sitting = True
-            yield _sitting(page, above, row, cells, day)
+            yield _sitting(page, above, row, cells, day, column)
     if station is not None and not has_sitting:
         yield station
 
 
-def _sitting(page: Page, above: _Station, row: LexborNode, cells: list[LexborNode], day: str) -> _Station:
+def _column_of_decisions(rows: list[LexborNode]) -> int | None:
+    """Its place in each row; None in a table without headings."""
+    for row in rows:
+        heads = [text_of(cell) for cell in row.iter() if cell.tag == "th"]
+        if heads:
+            return next((place for place, head in enumerate(heads) if DECISION.match(head)), None)
+    return None
+
+
+def _sitting(
+    page: Page, above: _Station, row: LexborNode, cells: list[LexborNode], day: str, column: int | None
+) -> _Station:
     station = _Station(above.organization, above.role, day, told=dict(above.told))
     station.meeting = linked_in(row, "meeting") or hidden_in(row, "meeting")
     if is_without_address(row) or (station.meeting is None and row.css_first("form") is not None):
@@ -109,7 +125,8 @@ def _sitting(page: Page, above: _Station, row: LexborNode, cells: list[LexborNod
     chosen = next((found.group(1) for action in actions if (found := CHOSEN.search(action))), None)
     station.item = hidden_in(row, "item") or linked_in(row, "item") or chosen
     _take_state(station, row)
-    if result := result_of(_result(cells, day)):
+    told = text_of(cells[column]) if column is not None and column < len(cells) else _result(cells, day)
+    if result := result_of(told):
         station.told["Ergebnis"] = result
     return station
 

@@ -14,12 +14,11 @@ from scraper.pages.allris3.item import ITEM_NUMBER
 from scraper.pages.allris3.xml import answer_of, entries_of
 from scraper.pages.allris3.xml_calendar import span
 from scraper.pages.council.moments import CANCELLED
+from scraper.pages.council.publicity import publicity_in
 from scraper.pages.reading import NAMED_ORGANIZATION
 
 LEVELS = ("tofnum", "tofunum", "tofuunum")
 """An item's number, level by level; "0" where it has no such level."""
-PUBLIC = {"öffentlich": True, "nichtöffentlich": False, "nicht öffentlich": False}
-"""toostLang"""
 
 
 def read_agenda(page: Page) -> None:
@@ -62,11 +61,12 @@ def read_agenda(page: Page) -> None:
 def _read_item(page: Page, meeting: str, position: int, number: str, entry: dict[str, str], used: Counter[str]) -> None:
     levels = ".".join(entry[level] for level in LEVELS if entry.get(level, "0") != "0")
     printed = ITEM_NUMBER.fullmatch(entry.get("topnr", "")) or ITEM_NUMBER.fullmatch(levels)
-    public = PUBLIC.get(entry.get("toostlang", "").lower())
+    told_public = publicity_in(entry.get("toostlang", ""))
+    part = printed["part"] if printed else None
     told = f"item {number}: {entry}"[:200]
     if not printed or not entry.get("totext1"):
         page.complain_of_layout("a number and a title for each item", told)
-    if public is None or (printed and printed["part"] and (printed["part"] == "Ö") != public):
+    if told_public is None or (part and (part == "Ö") != told_public):
         page.complain_of_layout("öffentlich or nichtöffentlich, as the number says, for each item", told)
     item = AgendaItem(
         vendor_id=number,
@@ -74,10 +74,10 @@ def _read_item(page: Page, meeting: str, position: int, number: str, entry: dict
         position=position,
         number=printed["number"] if printed else None,
         name=entry.get("totext1"),
-        public=public,
+        public=False if part and part != "Ö" else told_public,
     )
     page.add(item)
-    if public:
+    if item.public:
         page.follow("item", number, sibling(page.url, "to020", f"TOLFDNR={number}"))
     paper = entry.get("volfdnr", "").lstrip("0")
     if paper.isdecimal() and len(paper) <= 18:

@@ -8,7 +8,7 @@ from scraper.pages.allris3.document import Page
 from scraper.pages.allris3.item import ITEM_NUMBER, RESOLUTION, WITHOUT_PLACE, result_of
 from scraper.pages.allris3.texts import NAMES, text_of_document, without_heading
 from scraper.pages.allris3.xml import Answer, answer_of, fields_of, has_field, lines_of, oddity
-from scraper.pages.allris3.xml_agenda import PUBLIC
+from scraper.pages.council.publicity import publicity_in
 
 WHOLE = "nowdate"
 """The day of asking: an answer without it is a broken one."""
@@ -46,7 +46,7 @@ def read_item(page: Page) -> None:
             source_url=canonical(page.url, "item"),
             meeting=meeting if meeting.isdecimal() and len(meeting) <= 18 else None,
             number=printed["number"] if printed else None,
-            public=PUBLIC.get(entry.get("toostlang", "").lower()),
+            public=publicity_in(entry.get("toostlang", "")),
             result=result_of(lines_of(block, "totyp")),
             resolution_text=(without_heading(resolution) or None) if resolution else None,
             other={

@@ -14,6 +14,7 @@ from scraper.pages.allris4.files import TOOLTIP
 from scraper.pages.allris4.refusals import complain_of_what_came
 from scraper.pages.council.moments import CANCELLED, DAY, day_in, start_text, time_in
 from scraper.pages.council.page import classes_of, rows_of, tables_around, text_of
+from scraper.pages.council.weekdays import falls_on
 
 TABLE = "table.calenderView"
 SITTINGS = "a[id^='si_'], a[href*='SILFDNR=']"
@@ -21,7 +22,6 @@ SITTING = re.compile(r"si_(?P<number>[0-9]{1,18})")
 """<a id="si_1000649">Sitzung des Ortsbeirates Nord</a>"""
 IDS = re.compile(r"""\bid=["']?si_0*([0-9]{1,18})(?![0-9])""")
 COLUMNS = {"Uhrzeit": "time", "Sitzung": "textCol", "Raum": "raum"}
-DAY_NUMBER = re.compile(r"[0-9]{1,2}")
 NO_SITTING = "emptyRow"
 """Class of a row with a day, a holiday or nothing."""
 
@@ -35,12 +35,13 @@ def read_calendar(page: Page) -> None:
     rows = [row for table in tables for row in rows_of(table)]
     columns = columns_of(rows, COLUMNS)
     month = _month(page)
-    day = ""
+    day = weekday = ""
     for row in rows:
-        day = _day(row) or day
+        if told := text_of(row.css_first("span.dom")):  # none on the second sitting of a day
+            day, weekday = told.rstrip("."), text_of(row.css_first("span.dow"))
         sittings = row.css(SITTINGS)
         if sittings:
-            _read_sitting(page, sittings[0], cells_of(row, columns), day, month)
+            _read_sitting(page, sittings[0], cells_of(row, columns), (day, weekday), month)
         elif _looks_like_sitting(row):
             page.complain_of_layout("the sitting's number in each row", text_of(row)[:200])
     if not any(row.css_first("td") is not None for row in rows):
@@ -50,7 +51,11 @@ def read_calendar(page: Page) -> None:
     page.complain_of_unread_numbers("meeting", "sittings", read, "error")
 
 
-def _read_sitting(page: Page, link: LexborNode, cells: dict[str, LexborNode], day: str, month: str | None) -> None:
+def _read_sitting(
+    page: Page, link: LexborNode, cells: dict[str, LexborNode], told: tuple[str, str], month: str | None
+) -> None:
+    """`told`: number of the day and weekday, as the row or one above says them."""
+    day, weekday = told[0] if told[0].isdecimal() else "", told[1]
     address = link.attributes.get("href") or ""
     named = SITTING.fullmatch(link.attributes.get("id") or "")
     number = number_in(address, "meeting") or (named["number"].lstrip("0") if named else None)
@@ -69,6 +74,9 @@ def _read_sitting(page: Page, link: LexborNode, cells: dict[str, LexborNode], da
         )
     if not whole_day and not (day and month):
         page.complain_of_layout(f"the date of sitting {number}", f"neither in its link nor in its row: {tooltip!r}")
+    elif not whole_day and month and not falls_on(int(month[:4]), int(month[5:]), int(day), weekday):
+        came = f"{weekday} {day} in a calendar taken for that of {month}"
+        page.complain_of_layout(f"a day of the month for sitting {number}", came)
     place = text_of(cells.get("raum"))
     time = time_in(text_of(cells.get("time"))) or time_in(tooltip)
     page.add(
@@ -83,12 +91,6 @@ def _read_sitting(page: Page, link: LexborNode, cells: dict[str, LexborNode], da
     )
     if name_of(address) == "to010":
         page.follow("agenda", number, agenda_address(number))
-
-
-def _day(row: LexborNode) -> str:
-    """The day's number; empty on the second sitting of a day."""
-    found = DAY_NUMBER.fullmatch(text_of(row.css_first("span.dom")))
-    return found.group() if found else ""
 
 
 def _looks_like_sitting(row: LexborNode) -> bool:

@@ -31,8 +31,8 @@ class Page(page.Page):
     @cached_property
     def heading(self) -> str:
         """The content's own: the first h1 of a page may be the town's name."""
-        own = self.tree.css_first("h1.title")
-        return text_of(own if own is not None else self.tree.css_first("h1"))
+        found = (self.tree.css_first(one) for one in ("#allris h1.title", "h1.title", "h1"))
+        return text_of(next((own for own in found if own is not None), None))
 
     @cached_property
     def is_cut_off(self) -> bool:

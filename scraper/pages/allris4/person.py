@@ -10,8 +10,8 @@ from scraper.pages.allris4.refusals import complain_of_what_came
 from scraper.pages.council.page import absolute
 from scraper.pages.council.people import ADDRESSED
 
-KIND = re.compile(r"^(?:Person|Mitglied)\s+-\s+")
-"""What may stand before the name in the heading."""
+KIND = re.compile(r"^(?:Recherche\s+)?(?:Person|Mitglied)\s+(?:-\s+)?")
+"""What may stand before the name in the heading: "Recherche Person Ilse Quellbach" is what a window is called."""
 COMMITTEES = "a[href*='GRLFDNR=']"
 
 

@@ -117,6 +117,44 @@ def test_a_calendar_for_each_council_is_read_one_after_the_other() -> None:
     assert not [one for one in crawled.complaints if "calendar" in one.page_kind]
 
 
+def by_council_only(asked: Asked) -> Answer:
+    """A site whose menu links the calendars of two councils, and none of all."""
+    links = b"".join(b'<a href="si010_a.asp?PALFDNR=%d">Ratskalender</a>' % one for one in (4, 21))
+    answer = Town(calendar="si010_a.asp")(asked)
+    if asked.path.endswith("si010_a.asp") and "PALFDNR" not in asked.query:
+        return Answer(status=500)
+    return Answer(answer.body.replace(b'<a href="si010_a.asp"', links + b'<a href="x.asp"'), status=answer.status)
+
+
+def test_calendars_of_councils_that_the_menu_links_are_read_and_none_of_all_is_guessed() -> None:
+    with serving(by_council_only) as loopback:
+        crawled = scrape(loopback)
+    months = [one.query for one in loopback.asked if "/si010" in one.path and one.query.get("MM") == "3"]
+    assert [one.get("PALFDNR") for one in months if one["YY"] == "2027"] == ["4", "21"]
+    assert {one.vendor_id for one in crawled.of(Meeting)} == {"7001", "7002", "7003"}
+
+
+@pytest.mark.parametrize("answer", [Answer(REFUSED % b"si010_a.asp"), Answer(status=404)], ids=["refused", "gone"])
+def test_a_council_whose_calendar_does_not_answer_keeps_no_other_from_being_read(answer: Answer) -> None:
+    def site(asked: Asked) -> Answer:
+        refused = asked.path.endswith("si010_a.asp") and asked.query.get("PALFDNR") == "4"
+        return answer if refused else by_council_only(asked)
+
+    with serving(site) as loopback:
+        crawled = scrape(loopback)
+    assert {one.vendor_id for one in crawled.of(Meeting)} == {"7001", "7002", "7003"}
+    assert [one.address for one in crawled.complaints if "PALFDNR=4" in one.address and "si010" in one.address]
+
+
+def test_a_choice_of_councils_in_place_of_each_calendar_ends() -> None:
+    """It stands on each page of the site, so it must not begin anew at each."""
+    choice = b"".join(b'<a href="si010_a.asp?PALFDNR=%d">Rat</a>' % one for one in (1, 2))
+    with serving(lambda asked: Answer(choice)) as loopback:
+        crawled = scrape(loopback)
+    assert len([one for one in loopback.asked if "/si010" in one.path]) == 2
+    assert crawled.read_whole == set()
+
+
 def test_a_run_for_changes_reads_the_newest_papers_only() -> None:
     with serving(Town()) as loopback:
         scrape(loopback, modified_since=datetime(2027, 3, 14, tzinfo=UTC))

@@ -43,6 +43,7 @@ def test_kinds_of_pages(address: str, kind: str | None) -> None:
     ("address", "of", "number"),
     [
         ("to010.asp?SILFDNR=3712&amp;TOLFDNR=76116", "item", "76116"),
+        ("to010.asp?silfdnr=3712", "meeting", "3712"),
         ("to010.asp?SILFDNR=0012", "meeting", "12"),
         ("to010.asp?SILFDNR=0", "meeting", None),
         ("to010.asp?SILFDNR=1234567890123456789", "meeting", None),
@@ -97,6 +98,16 @@ def test_the_menu_names_calendar_and_lists() -> None:
 
 def test_the_list_of_people_is_asked_for_former_ones_too() -> None:
     assert lists_in(b'<a href="kp041.asp?SORT=1">Mandate</a>', SITE) == [f"{SITE}kp041.asp?showAll=true"]
+
+
+def test_the_site_around_may_link_another_installation() -> None:
+    around = b'<a href="https://ris.example.org/alt/si010.asp">Sitzungen</a><a href="/alt/au010.asp">Gremien</a>'
+    own = (
+        b'<div id="allris"><a href="/bi/si010_r.asp">Kalender</a><a href="http://ris.example.org/bi/au010_r.asp">A</a>'
+    )
+    assert calendar_in(around + own, SITE) == f"{SITE}si010_r.asp"
+    assert lists_in(around + own, SITE) == ["http://ris.example.org/bi/au010_r.asp"]
+    assert calendar_in(around, SITE) == "https://ris.example.org/alt/si010.asp"
 
 
 def test_links_to_other_sites_are_no_menu() -> None:

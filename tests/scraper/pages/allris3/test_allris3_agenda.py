@@ -123,6 +123,63 @@ def test_two_items_on_one_paper_have_a_station_each() -> None:
     ]
 
 
+PART = '<tr><td colspan="8">{}</td></tr><tr class="zl12">'
+
+
+NOT_PUBLIC = ["Nicht oeffentlicher Teil", "Vertraulicher Teil", "II. Nicht-öffentliche Sitzung (ab 19:00 Uhr)"]
+
+
+@pytest.mark.parametrize("heading", NOT_PUBLIC)
+def test_items_of_a_part_that_is_not_public_are_not(heading: str) -> None:
+    page = text_of("to010-classic.html").replace('<tr class="zl12">', PART.format("Öffentlicher Teil"), 1)
+    before, _, behind = page.rpartition('<tr class="zl12">')
+    told = f"{before}{PART.format(heading)}{behind}".replace(">N&nbsp;1<", ">1<")
+    reading = read_as(told, SITE + SHOWN_AT["to010-classic.html"])
+    public = {one["vendor_id"]: one["public"] for one in of(reading, AgendaItem)}
+    assert set(public.values()) == {True, False}
+    assert (public["9101"], public["9104"]) == (True, False)
+    contradicted = reading.complaints
+    assert all(one.expected.startswith("items as public as their part") for one in contradicted), contradicted
+
+
+def test_what_marks_the_title_counts_more_than_its_place() -> None:
+    page = text_of("to010-classic.html").replace("<td>Fragen der Einwohner", "<td>x</td><td>Fragen der Einwohner")
+    items = of(read_as(page, SITE + SHOWN_AT["to010-classic.html"]), AgendaItem)
+    assert items[0]["name"] == "Fragen der Einwohner (höchstens 15 Minuten)"
+
+
+def test_a_sitting_of_two_committees_is_both_s() -> None:
+    link = '<a href="au020_r.asp?AULFDNR=14">Bauausschuss</a>'
+    page = text_of("to010-responsive.html").replace("Werkausschuss</a>", f"Werkausschuss</a><br>{link}", 1)
+    meeting = of(read_as(page, SITE + SHOWN_AT["to010-responsive.html"]), Meeting)[0]
+    assert meeting["organization"] == "au12"
+    assert meeting["organizations"] == [{"organization": "au12"}, {"organization": "au14"}]
+
+
+@pytest.mark.parametrize(
+    ("told", "start"),
+    [
+        ("18 Uhr", "02.03.2027 18 Uhr"),
+        ("18:00h", "02.03.2027 18:00h"),
+        ("18.00 Uhr", "02.03.2027 18.00 Uhr"),
+        ("18:00&nbsp;-&nbsp;20:15&nbsp;Uhr", "02.03.2027 18:00 - 20:15 Uhr"),
+    ],
+)
+@pytest.mark.parametrize("label", ["Zeit:", "Uhrzeit:", "Beginn:"])
+def test_the_time_is_read_however_it_is_written(label: str, told: str, start: str) -> None:
+    page = text_of("to010-classic.html").replace("Zeit:", label).replace("16:00 - 18:10", told)
+    meeting = of(read_as(page, SITE + SHOWN_AT["to010-classic.html"]), Meeting)[0]
+    assert meeting["start_text"] == start
+    assert meeting["other"].keys() == {"Status", "Anlass"}
+
+
+def test_a_document_that_is_not_handed_out_is_none() -> None:
+    page = text_of("to010-responsive.html").replace("js-simple-tooltip doclink pdf", "disable doclink pdf")
+    reading = read_as(page, SITE + SHOWN_AT["to010-responsive.html"])
+    assert of(reading, File) == []
+    assert reading.complaints == []
+
+
 def test_a_committee_without_a_link_is_named() -> None:
     page = text_of("to010-responsive.html").replace('<a href="au020_r.asp', '<a href="xx.asp')
     meeting = of(read_as(page, SITE + SHOWN_AT["to010-responsive.html"]), Meeting)[0]
@@ -135,10 +192,18 @@ def test_a_committee_without_a_link_is_named() -> None:
     [
         ("to010-classic.html", 'class="tl1"', 'class="x"', "the table of items"),
         ("to010-classic.html", ">Ö&nbsp;1<", "><", "a number and a title"),
-        ("to010-classic.html", "<td>Fragen der Einwohner", "<td></td><td>Fragen der Einwohner", "a number and a title"),
         ("to010-classic.html", "Datum:", "Termin:", "a sitting's label Datum"),
         ("to010-classic.html", "DOLFDNR", "NUMMER", "a document with its number"),
-        ("to010-classic.html", 'colspan="8"><hr  />', 'colspan="8">Öffentlicher Teil', "rows of an agenda with items"),
+        ("to010-classic.html", 'colspan="8"><hr  />', 'colspan="8">Anmerkungen', "rows of an agenda with items"),
+        ("to010-classic.html", 'colspan="8"><hr  />', 'colspan="8">(nichtöffentlich)', "rows of an agenda with items"),
+        (
+            "to010-classic.html",
+            'colspan="8"><hr  />',
+            'colspan="8">Bericht aus nichtöffentlicher Sitzung',
+            "rows of an agenda with items",
+        ),
+        ("to010-classic.html", 'content="7001"', 'content="7002"', "meeting 7001"),
+        ("to020-classic.html", 'content="9102"', 'content="9103"', "item 9102"),
         ("to010-classic.html", "</html>", "", "a whole page"),
         ("to010-embedded.html", "</html>", "", "a whole page"),
         ("to010-responsive.html", 'class="tobetreff"', "", "a number and a title"),

@@ -79,6 +79,34 @@ def test_a_month_that_nothing_tells_is_noticed() -> None:
     assert [one.expected for one in complaints] == ["the date of sitting 7001", "the date of sitting 7003"]
 
 
+def test_a_month_that_is_not_the_one_asked_for_is_noticed() -> None:
+    """The weekdays tell: in April 2027 the 2nd is a Friday. The responsive skin does not say its month."""
+    page = text_of("si010_r-responsive.html")
+    complaints = read_as(page, f"{SITE}si010_r.asp?MM=4&YY=2027").complaints
+    assert [one.came for one in complaints] == [
+        "Di 2 in a calendar taken for that of 04.2027",
+        "Do 18 in a calendar taken for that of 04.2027",
+    ]
+
+
+@pytest.mark.parametrize("day", ["Di. 2", "Di, 2.", "Dienstag 2", "di2", "Tue2"])
+def test_the_day_is_read_however_it_is_written(day: str) -> None:
+    old = '<span class="dow">Di</span><span class="dom">2</span>'
+    page = text_of("si010_r-responsive.html")
+    assert old in page
+    reading = read_as(page.replace(old, day), SITE + SHOWN_AT["si010_r-responsive.html"])
+    assert of(reading, Meeting)[0]["start_text"] == "02.03.2027 16:00 - 18:10"
+    assert reading.complaints == []
+
+
+def test_a_day_that_is_not_understood_is_not_that_of_the_row_above() -> None:
+    old = '<span class="dow">Do</span><span class="dom">18</span>'
+    page = text_of("si010_r-responsive.html").replace(old, "am achtzehnten")
+    reading = read_as(page, SITE + SHOWN_AT["si010_r-responsive.html"])
+    assert "start_text" not in of(reading, Meeting)[1]
+    assert [one.expected for one in reading.complaints] == ["the date of sitting 7003"]
+
+
 def test_a_calendar_of_several_months_is_noticed() -> None:
     form = '<input type="hidden" name="kaldatvonbis" value="01.03.2027-30.04.2027"  />'
     page = text_of("si010_e-classic.html").replace('<table class="tl1"', f'{form}<table class="tl1"')

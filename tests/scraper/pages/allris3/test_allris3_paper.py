@@ -95,6 +95,17 @@ def test_two_attachments_of_one_file_name_are_two() -> None:
     assert [one["vendor_id"] for one in files[2:]] == ["4711-LageplanKläranlage.pdf", "4711-LageplanKläranlage.pdfx2"]
 
 
+def test_further_columns_of_stations_do_no_harm() -> None:
+    page = text_of(RESPONSIVE).replace('<th scope="col"><span>Gremium', '<th>TOP</th><th scope="col"><span>Gremium')
+    page = page.replace("<td>\n<div>Werk", "<td></td>\n<td>\n<div>Werk").replace(
+        "<td>\n<div>Stadt", "<td></td>\n<td>\n<div>Stadt"
+    )
+    page = page.replace('<td>\n<div><a href="to010', '<td>Ö 2.1</td>\n<td>\n<div><a href="to010')
+    stations = of(read_as(page, SITE + SHOWN_AT[RESPONSIVE]), Consultation)
+    assert stations[0]["other"]["Ergebnis"] == "mehrheitlich beschlossen"
+    assert [one["role"] for one in stations] == ["Vorberatung", "Entscheidung"]
+
+
 def test_the_proposal_is_text_without_its_heading() -> None:
     paper = of(read(CLASSIC), Paper)[0]
     assert paper["other"]["Beschlussvorschlag"] == "Der Auftrag wird vergeben.\nDer Rat wird unterrichtet."
@@ -136,6 +147,7 @@ def test_list_and_paper_say_the_same() -> None:
         (CLASSIC, "<h1>Vorlage - 0017/2027", "<h1>", "the paper's reference"),
         (CLASSIC, "Vorlage-Art:", "Form:", "the paper's kind"),
         (CLASSIC, ">öffentlich<", "><", "a paper's status"),
+        (CLASSIC, 'content="4711"', 'content="4712"', "paper 4711"),
         (CLASSIC, "02.03.2027&nbsp;", "", "a committee or a sitting in each row"),
         (CLASSIC, "SILFDNR", "NUMMER", "links and forms with the number of a sitting"),
         (CLASSIC, "</html>", "", "a whole page"),

@@ -33,6 +33,15 @@ def test_committee_and_group_of_one_number_are_two() -> None:
     assert (groups[0]["vendor_id"], committee[0]["vendor_id"]) == ("fr12", "au12")
 
 
+@pytest.mark.parametrize("page", ["au020-classic.html", "pa021-classic.html", "kp020-classic.html"])
+def test_the_heading_of_the_site_around_is_nobody_s_name(page: str) -> None:
+    within = text_of(page).replace("<body >", "<body ><header><h1>Stadt Musterstadt</h1></header>")
+    assert "<h1>Stadt Musterstadt" in within
+    first = read_as(within, SITE + SHOWN_AT[page]).items[0]
+    assert isinstance(first, Organization | Person)
+    assert first.name in {"Werkausschuss", "Stadtrat", "Erika Muster"}
+
+
 def test_a_committee_and_its_members() -> None:
     reading = read("au020-classic.html")
     assert of(reading, Organization) == [

@@ -72,6 +72,12 @@ def test_numbers_of_several_levels(levels: tuple[str, str, str], printed: str, n
     assert reading.complaints == []
 
 
+@pytest.mark.parametrize("told", ["Nicht oeffentlich", "nicht-öffentlich", "nichtöffentlich", "öffentlich"])
+def test_an_item_that_its_number_or_its_label_calls_not_public_is_not(told: str) -> None:
+    page = text_of("to010.xml").replace("nichtöffentlich", told)
+    assert [one["public"] for one in of(read_as(page, AGENDA), AgendaItem)] == [True, True, True, False]
+
+
 def test_two_items_on_one_paper_have_a_station_each() -> None:
     page = text_of("to010.xml").replace("Verschiedenes</totext1><volfdnr>0<", "Verschiedenes</totext1><volfdnr>4711<")
     reading = read_as(page, AGENDA)
@@ -108,7 +114,7 @@ def test_a_sitting_without_items_yet() -> None:
         ("</top>\n<top><tolfdnr>9103", "<tolfdnr>9103", "fields below each other"),
         ("<totext1>Verschiedenes</totext1>", "", "a number and a title"),
         ("<tofnum>3</tofnum>", "", "a number and a title"),
-        ("nichtöffentlich", "geheim", "öffentlich or nichtöffentlich"),
+        ("nichtöffentlich", "vertraulich", "öffentlich or nichtöffentlich"),
         ("nichtöffentlich", "öffentlich", "öffentlich or nichtöffentlich"),
         ("<toostLang>nichtöffentlich</toostLang>", "", "öffentlich or nichtöffentlich"),
         ("<volfdnr>4711</volfdnr>", "", "the number of each item's paper"),

@@ -64,9 +64,12 @@ def test_the_month_is_that_of_the_links_and_not_the_one_asked_for() -> None:
 def test_a_month_without_links_is_the_one_asked_for() -> None:
     body = saved("si010-rows.xml").decode()
     start, end = body.index('<tr class="tue odd">'), body.index('<tr class="wed even">')
-    reading = read_as((body[:start] + body[end:]).encode(), f"{SITE}si010?4-1.0-&MM=7&YY=2026")
-    assert of(reading, Meeting)[0]["date_context"] == "2026-07"
+    unlinked = (body[:start] + body[end:]).encode()
+    reading = read_as(unlinked, MONTH)
+    assert of(reading, Meeting)[0]["date_context"] == "2027-03"
     assert reading.complaints == []
+    other = read_as(unlinked, f"{SITE}si010?4-1.0-&MM=7&YY=2026")
+    assert [one.came for one in other.complaints] == ["Wed 31 in a calendar taken for that of 2026-07"]
 
 
 def test_a_month_without_sittings_is_no_fault() -> None:
@@ -98,6 +101,12 @@ def test_rows_that_are_in_the_page_are_read() -> None:
         ('href="./to010?SILFDNR=70011&amp;refresh=false" id="si_70011"', "", "the sitting's number in each row"),
         (">Sitzung des Stadtrates<", "><", "a sitting's number and name"),
         ('<a id="si_70013">', "<a>", "the sitting's number in each row"),
+        ('<span class="dom">31</span>', '<span class="dom">31st</span>', "the date of sitting 70014"),
+        (
+            '<span class="dow">Wed</span><span class="dom">31',
+            '<span class="dow">Do.</span><span class="dom">31',
+            "a day of the month for sitting 70014",
+        ),
     ],
 )
 def test_a_row_that_is_odd_is_told(written: str, instead: str, expected: str) -> None:

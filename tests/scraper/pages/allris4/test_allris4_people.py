@@ -1,3 +1,5 @@
+import pytest
+
 from scraper.items import Membership, Organization, Person
 from tests.scraper.pages.allris4.saved import PAGES, SHOWN_AT, SITE, leads_to, of, read, read_as, saved
 
@@ -54,6 +56,20 @@ def test_a_person_and_their_committees() -> None:
     # The latest membership is the one that the committee's page tells of, and has the same name there.
     assert [one["vendor_id"] for one in of(reading, Membership)] == ["501-1", "501-12", "501-12-01.07.2019"]
     assert reading.complaints == []
+
+
+@pytest.mark.parametrize("before", ["Recherche Person ", "Person - ", "Mitglied - "])
+def test_what_stands_before_a_name_is_none_of_it(before: str) -> None:
+    body = saved("kp020.html").decode().replace('<h1 class="title">', f'<h1 class="title">{before}')
+    assert of(read_as(body.encode(), SITE + SHOWN_AT["kp020.html"]), Person)[0]["name"] == "Dr. Ilse Quellbach"
+
+
+def test_the_heading_of_the_site_around_is_nobody_s_name() -> None:
+    for page, name in (("kp020.html", "Dr. Ilse Quellbach"), ("gr020.html", "Werkausschuss")):
+        within = saved(page).decode().replace("<body>", '<body><h1 class="title">Stadt Neustadt</h1>')
+        first = read_as(within.encode(), SITE + SHOWN_AT[page]).items[0]
+        assert isinstance(first, Organization | Person)
+        assert first.name == name
 
 
 def test_the_order_of_the_rows_does_not_matter() -> None:
