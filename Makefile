@@ -17,7 +17,7 @@ serve: .venv/.ready
 	$(BIN)/ratsarchiv serve
 
 test: lint types
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 lint: .venv/.ready
 	$(BIN)/ruff check .
