@@ -175,7 +175,10 @@ def wait_for_organizations(archive: Path) -> None:
     """Until the run has written some: how long that takes hangs on the machine."""
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
-        with suppress(sqlite3.OperationalError), closing(sqlite3.connect(f"file:{archive}?mode=ro", uri=True)) as reader:
+        with (
+            suppress(sqlite3.OperationalError),
+            closing(sqlite3.connect(f"file:{archive}?mode=ro", uri=True)) as reader,
+        ):
             if reader.execute("SELECT id FROM organizations LIMIT 1").fetchall():
                 return
         time.sleep(0.1)

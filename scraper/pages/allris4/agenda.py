@@ -182,12 +182,13 @@ def _item(
     name = _own_text(cells.get("tobetreff"))
     public = agenda.public
     if said and said["part"]:
-        public = said["part"] == "Ö"
-        if agenda.public is not None and public != agenda.public:
+        marked = said["part"] == "Ö"
+        public = marked and agenda.public is not False
+        if agenda.public is not None and marked != agenda.public:
             page.complain(
                 f"items as public as their part ({'public' if agenda.public else 'not public'})",
                 f"{said.group()!r}: {name[:80]!r}",
-                "The item's own mark is taken. Look at the page in a browser.",
+                "It is taken as not public. Look at the page in a browser.",
                 severity="warning",
             )
     if not named or not name:

@@ -176,6 +176,13 @@ def test_what_is_odd_is_told(written: str, instead: str, expected: str | None) -
     assert told == [] if expected is None else any(one.startswith(expected) for one in told)
 
 
+def test_an_item_below_a_heading_that_is_not_public_is_not_public_whatever_its_mark() -> None:
+    page = saved("to010.html").decode().replace("<p>Öffentlicher Teil (", "<p>Vertraulicher Teil (")
+    reading = read_as(page.encode(), ADDRESS)
+    assert not any(one["public"] for one in of(reading, AgendaItem))
+    assert {one.severity for one in reading.complaints} == {"warning"}
+
+
 def test_the_page_of_another_sitting_is_not_read() -> None:
     reading = read_as(saved("to010.html"), f"{SITE}to010?SILFDNR=70099&refresh=false")
     assert reading.items == []
