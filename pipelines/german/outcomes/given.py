@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from pipelines.german.outcomes.flat import Flat, flatten
 from pipelines.german.outcomes.groups import find_group_counts
-from pipelines.german.outcomes.plain_tables import find_plain_tables
 from pipelines.german.outcomes.shorthand import find_shorthand
 from pipelines.german.outcomes.sides import find_roll_calls, find_sides
-from pipelines.german.outcomes.swallowed import find_tables
-from pipelines.german.outcomes.tables import MARKUP, find_html_tables, without_tags
+from pipelines.german.outcomes.tables.html import MARKUP, find_html_tables, without_tags
+from pipelines.german.outcomes.tables.plain import find_plain_tables
+from pipelines.german.outcomes.tables.swallowed import find_swallowed_tables
 from pipelines.german.outcomes.told import Told
 from pipelines.german.outcomes.values import Span
 
@@ -18,7 +18,7 @@ def open_text(text: str) -> tuple[Flat, list[Told]]:
     markup = bool(MARKUP.search(text))
     bare = without_tags(text) if markup else text
     told = list(find_html_tables(text)) if markup else []
-    for find in (find_tables, find_plain_tables, find_group_counts, find_roll_calls, find_sides):
+    for find in (find_swallowed_tables, find_plain_tables, find_group_counts, find_roll_calls, find_sides):
         told += [one for one in find(bare) if not _covered(one.span, told)]
     instead = {span: words for span, words in find_shorthand(bare) if not _covered(span, told)}
     return flatten(bare, instead | {one.span: _in_place(one, bare) for one in told}, markup=markup), told

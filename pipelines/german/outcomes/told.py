@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from pipelines.german.outcomes.columns import Line
 from pipelines.german.outcomes.counts import Counts
 from pipelines.german.outcomes.flat import Flat
 from pipelines.german.outcomes.names import has_one_vote, is_full_name, kind_of
 from pipelines.german.outcomes.statements import decide
-from pipelines.german.outcomes.values import Outcome, Span, Stance, StanceVote, Vote
+from pipelines.german.outcomes.values import Line, Outcome, Span, Stance, StanceVote, Vote
 
 SIDES: tuple[StanceVote, ...] = ("yes", "no", "abstain")
 

@@ -10,6 +10,8 @@ Outcome = Literal[
 Majority = Literal["unanimous", "majority", "tie"]
 StanceVote = Literal["yes", "no", "abstain", "biased"]
 Span = tuple[int, int]
+Line = tuple[int, int, int]
+"""Yes, no, abstentions in one line of a table. An empty cell is none."""
 
 DECIDED: frozenset[Outcome] = frozenset({"accepted", "amended", "partly", "rejected", "elected"})
 """Outcomes that somebody voted on; the others also happen without a vote."""

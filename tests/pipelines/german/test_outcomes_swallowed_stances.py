@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from pipelines.german.outcomes import Vote, read_result
-from pipelines.german.outcomes.columns import MOST_IN_ALL, cut, lay_out, solve
+from pipelines.german.outcomes.tables.columns import MOST_IN_ALL, cut, lay_out, solve
 
 
 def told(vote: Vote) -> list[tuple[str, str, str, int | None]]:

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipelines.german.outcomes.columns import COLUMNS, Line, lay_out, solve
-from pipelines.german.outcomes.grids import Grid, column, is_mark, is_sum, read_grid
 from pipelines.german.outcomes.names import has_one_vote, is_full_name, kind_of
+from pipelines.german.outcomes.tables.columns import COLUMNS, lay_out, solve
+from pipelines.german.outcomes.tables.grids import Grid, column, is_mark, is_sum, read_grid
 from pipelines.german.outcomes.told import Told
-from pipelines.german.outcomes.values import Stance, StanceVote
+from pipelines.german.outcomes.values import Line, Stance, StanceVote
 
 _SIDE = re.compile(
     r"(?i)(?:ja|nein)(?:[- ]?stimmen?)?|dafür|dagegen|gegenstimmen?|zustimmung(?:en)?|ablehnung(?:en)?"

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from pipelines.german.outcomes.columns import COLUMNS, MOST, MOST_IN_ALL, Line, cut, lay_out, solve
 from pipelines.german.outcomes.names import has_one_vote, kind_of
+from pipelines.german.outcomes.tables.columns import COLUMNS, MOST, MOST_IN_ALL, cut, lay_out, solve
 from pipelines.german.outcomes.told import Told, row_stances
-from pipelines.german.outcomes.values import Outcome, Span, Stance
+from pipelines.german.outcomes.values import Line, Outcome, Span, Stance
 
 _HEAD = re.compile(r"Ja\s?[nN]ein\s?Enthaltung(?:en)?")
 _NUMBERED = r"B(?:ü\.?|ündnis|ÜNDNIS)?\W{0,2}90"
@@ -46,7 +46,7 @@ class _Row:
     ways: frozenset[Line]
 
 
-def find_tables(text: str) -> Iterator[Told]:
+def find_swallowed_tables(text: str) -> Iterator[Told]:
     """Such tables in `text`."""
     heads = list(_HEAD.finditer(text))
     masked = re.sub(_NUMBERED, lambda found: re.sub(r"\d", "#", found.group()), text)

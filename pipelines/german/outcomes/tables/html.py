@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from pipelines.german.outcomes.grids import read_grid
+from pipelines.german.outcomes.tables.grids import read_grid
 from pipelines.german.outcomes.told import Told
 
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,4000}>")

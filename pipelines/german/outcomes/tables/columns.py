@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from pipelines.german.outcomes.values import Line
+
 COLUMNS = 3
 MOST = 99
 """Votes in one cell. No council has a group so strong, and few a hundred members: what tells more stays unread."""
@@ -16,9 +18,6 @@ MOST_IN_ALL = 130
 _MOST_ROWS = 40
 _MOST_SUMS = 5_000
 """So many different sums of the first lines are kept in mind; beyond that nothing is told."""
-
-Line = tuple[int, int, int]
-"""Yes, no, abstentions. An empty cell is none."""
 
 
 @dataclass(frozen=True)
