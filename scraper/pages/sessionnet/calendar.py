@@ -19,6 +19,8 @@ TABLES = (
     "table[id^='smc_page_si0040'], table[id^='smc_page_si0046'], table[id^='smc_page_si0041'], table.smctablesitzungen"
 )
 SITTING_CELLS = "td.silink, td.smc_field_silink"
+SITTING_CELL = re.compile(r"silink[\"\s]")
+"""The same in the source, be it in a table or not."""
 HEADING = ".smc-el-h, h4"
 """What holds a sitting's name, linked or not."""
 SIGNS = "[class*='smc_page_si004'], a[class*='smcfiltermenumonth']"
@@ -60,6 +62,8 @@ def read_calendar(page: Page) -> None:
             page.complain_of_layout("the sitting's name in its own cell of the row", text_of(row)[:200])
     if rows and not has_sitting_cells and any(row.css_first("td") is not None for row in rows):
         page.complain_of_layout("a cell for the sitting in each row of the calendar", f"{len(rows)} rows without it")
+    elif not has_sitting_cells and SITTING_CELL.search(page.source):
+        page.complain_of_layout("the cells of sittings in rows of a table", "cells without one")
     page.complain_of_unlinked(unlinked or AGENDA_SCRIPT.findall(page.source))
     read = {item.vendor_id for item in page.reading.items}
     page.complain_of_unread_numbers("meeting", "sittings", read, "error")

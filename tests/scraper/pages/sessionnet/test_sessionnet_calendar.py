@@ -106,3 +106,9 @@ def test_a_month_whose_sittings_all_lost_their_links_is_told_of() -> None:
     assert [(one.severity, one.expected) for one in reading.complaints] == [
         ("warning", "a link at one of the sittings at least")
     ]
+
+
+def test_a_month_whose_sittings_stand_in_no_table_is_told_of() -> None:
+    page = PAGES.joinpath("si0040-layout5.html").read_bytes()
+    lost = re.sub(rb"<table[^>]*>|<a [^>]*__ksinr=[^>]*>", b"", page)
+    assert [one.expected for one in read_as(lost, MONTH).complaints] == ["the cells of sittings in rows of a table"]
