@@ -16,6 +16,7 @@ from publish import cells, errors, exports, german, web, wording
 from publish.context import page_context
 from publish.fts import match_expression
 from publish.labels import ARCHIVE, Labels
+from publish.markup import without_markup
 from publish.pages import search_page
 from publish.tables import refuse_column_search
 
@@ -51,6 +52,7 @@ def prepare_jinja2_environment(env: jinja2.Environment, datasette: Any) -> None:
         outside_link=cells.outside_link,
         web_address=cells.web_address,
         shortened=cells.shortened,
+        without_markup=without_markup,
         code_word=lambda value, column: wording.code_word(column, value),
         in_words=lambda value, table, column: cells.plain(table, column, value) or value,
     )
