@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scraper.pages.allris3.document import Page
 from scraper.pages.council.page import LINE_BREAK
+from scraper.pages.council.vote_tables import vote_rows
 
 ANCHORS = "a[name^='allris']"
 """<a name="allrisWP"></a>"""
@@ -95,6 +96,8 @@ def _collect(node: LexborNode, pieces: list[str]) -> None:
             continue
         if one.tag == "-text":
             pieces.append(one.text_content or "")
+        elif one.tag == "table" and (rows := vote_rows(one)):
+            pieces += ["\n", "\n".join(rows), "\n"]
         elif one.tag in CELLS:
             pieces.append(f" {' '.join(_lines(iter(one.iter(include_text=True))))} ")
         elif one.tag not in NOT_TEXT:

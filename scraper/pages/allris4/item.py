@@ -17,7 +17,8 @@ from scraper.pages.allris4.files import (
 )
 from scraper.pages.allris4.refusals import complain_of_what_came
 from scraper.pages.council.documents import add_files, first_of, links_of_item
-from scraper.pages.council.page import absolute, text_of
+from scraper.pages.council.page import absolute, around, text_of
+from scraper.pages.council.vote_tables import vote_rows
 
 SECTIONS = "div.compFull"
 TEXT = "div.docPart"
@@ -93,7 +94,16 @@ def _tooltip_of(link: LexborNode) -> str:
 def _lines_of(part: LexborNode) -> list[str]:
     """The lines of a text: paragraphs, entries of lists, rows of tables."""
     found = [one for one in part.css(", ".join(LINES)) if not _is_in_line(one, part)]
-    lines = [_row_text(one) if one.tag == "tr" else text_of(one) for one in found]
+    lines: list[str] = []
+    tables: set[int] = set()
+    for one in found:
+        table = around(one, "table") if one.tag == "tr" else None
+        rows = vote_rows(table) if table is not None else []
+        if table is None or not rows:
+            lines.append(_row_text(one) if one.tag == "tr" else text_of(one))
+        elif table.mem_id not in tables:
+            tables.add(table.mem_id)
+            lines += rows
     return [line for line in lines if line] or [text for text in [text_of(part)] if text]
 
 

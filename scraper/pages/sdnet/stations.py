@@ -5,6 +5,7 @@ from selectolax.lexbor import LexborNode
 from scraper.items import AgendaItem, Consultation, ConsultationOrganization
 from scraper.pages.council.moments import without_cancellation
 from scraper.pages.council.page import tables_around, text_of
+from scraper.pages.council.vote_tables import vote_rows
 from scraper.pages.sdnet.addresses import kind_of
 from scraper.pages.sdnet.document import Page, columns_of, data_rows
 from scraper.pages.sdnet.names import Once, item_id, meeting_id, slug
@@ -88,7 +89,11 @@ def _item(cells: dict[str, LexborNode], named: str, meeting: str) -> AgendaItem:
 
 
 def _lines(cell: LexborNode) -> str:
-    return "\n".join(line for piece in cell.text().splitlines() if (line := " ".join(piece.split())))
+    text = cell.text()
+    for table in cell.css("table"):
+        if rows := vote_rows(table):
+            text = text.replace(table.text(), "\n" + "\n".join(rows) + "\n")
+    return "\n".join(line for piece in text.splitlines() if (line := " ".join(piece.split())))
 
 
 def _words(cell: LexborNode | None) -> str:

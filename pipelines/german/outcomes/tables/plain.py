@@ -91,7 +91,8 @@ def _cells(start: int, line: str) -> _Row | None:
         if len(chunks) == 1:
             chunks = [_placed(one, bare) for one in re.finditer(r"\S+", bare)]
         return _Row(start, start + len(bare.rstrip()), tuple(chunks), parted=False)
-    inner = re.sub(r"\A\s*\|", "", re.sub(r"\|\s*\Z", "", bare)) if sign == "|" else bare
+    framed = sign == "|" and bare.strip().startswith("|") and bare.strip().endswith("|")
+    inner = bare.strip()[1:-1] if framed else bare
     cells = tuple(_Cell(one.strip()) for one in inner.split(sign))
     return _Row(start, start + len(bare.rstrip()), cells, parted=True)
 
