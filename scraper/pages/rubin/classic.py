@@ -24,6 +24,7 @@ DETAILS = "div.InfoBlock table"
 ITEMS = "#ajax_sitzungsmappe table"
 SITTING_LINKS = "a[href*='meeting.php?'], a[href*='sitzungen_top.php?'], input[name='sid']"
 NAME_IN_CALENDAR = ".SKTerminTitel_td"
+SITTING_IN_CALENDAR = f"{NAME_IN_CALENDAR}, .SKZeit_td"
 WRITTEN = re.compile(r"""[?&;]s?id=((?:ni_)?[0-9]{4}-[^"'&<>\s]+)""")
 """The number of a sitting wherever it stands: meeting.php?sid=ni_2027-GR-31"""
 NUMBER_CELL, TITLE_CELL, CELLS = 1, 4, 8
@@ -56,12 +57,13 @@ def read_classic_calendar(page: Page) -> None:
     written = {lasting(number) for number in WRITTEN.findall(page.source)}
     page.complain_of_unread("sittings", written, set(found), "error")
     rows = {row.mem_id for row in found.values()}
-    for cell in page.tree.css(NAME_IN_CALENDAR):
+    for cell in page.tree.css(SITTING_IN_CALENDAR):
         row = around(cell, "tr")
         if row is not None and row.mem_id not in rows and text_of(cell):
+            rows.add(row.mem_id)
             page.complain(
                 "a link for each sitting",
-                f"none for {text_of(cell)[:150]!r}",
+                f"none for {text_of(row)[:150]!r}",
                 "It is taken once it has one.",
                 "warning",
             )

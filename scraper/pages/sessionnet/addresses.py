@@ -52,6 +52,8 @@ TOWN = re.compile(r"[?&;](__(?:cpanr|cmandant)=[0-9]+)")
 PATH_END = re.compile("[?#;]")
 AGENDA_SCRIPTS = ("si0057", "to0040", "si0056")
 """One of them answers on every site; si0057 may want the cookie that the calendar sets."""
+AGENDA_SCRIPT = re.compile(r"\b(?:si005[67]|to0040)\.(?:php|asp)\b", re.IGNORECASE)
+"""What calendars and stations lead to; a month without sittings does not."""
 
 
 def number_in(address: str, of: str) -> str | None:

@@ -12,22 +12,20 @@ from scraper.items import Meeting
 from scraper.pages.council.moments import CANCELLED, DAY, PORTAL, day_in, name_before_date, start_text, time_in
 from scraper.pages.council.page import rows_of, tables_around, text_of, unique
 from scraper.pages.council.refusals import refusal
-from scraper.pages.sessionnet.addresses import canonical, number_in
+from scraper.pages.sessionnet.addresses import AGENDA_SCRIPT, canonical, number_in
 from scraper.pages.sessionnet.document import Page, cells_of
 
 TABLES = (
     "table[id^='smc_page_si0040'], table[id^='smc_page_si0046'], table[id^='smc_page_si0041'], table.smctablesitzungen"
 )
 SITTING_CELLS = "td.silink, td.smc_field_silink"
-SITTING_CELL = re.compile(r"silink[\"\s]")
-"""The same in the source, be it in a table or not."""
+SITTING = re.compile(r"silink[\"\s]|smc-detail-list|Details anzeigen: \w", re.IGNORECASE)
+"""What sittings have in the source, be they in a table or not."""
 HEADING = ".smc-el-h, h4"
 """What holds a sitting's name, linked or not."""
 SIGNS = "[class*='smc_page_si004'], a[class*='smcfiltermenumonth']"
 """What a calendar without any sitting still has."""
 SELECTED_MONTH = "a.smcfiltermenumonth.smcfiltermenuselected, a.smcfiltermenuselected[href*='__cmonat']"
-AGENDA_SCRIPT = re.compile(r"\b(?:si005[67]|to0040)\.(?:php|asp)\b", re.IGNORECASE)
-"""What a calendar leads to; a month without sittings does not."""
 SHOW_DETAILS = re.compile(r"^Details anzeigen:?\s*", re.IGNORECASE)
 """title="Details anzeigen: Ortsbeirat 16.05.2019 " """
 SHORT_DAY = re.compile(r"(?<![0-9.])[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4}|[0-9]{2})(?![0-9])")
@@ -62,7 +60,7 @@ def read_calendar(page: Page) -> None:
             page.complain_of_layout("the sitting's name in its own cell of the row", text_of(row)[:200])
     if rows and not has_sitting_cells and any(row.css_first("td") is not None for row in rows):
         page.complain_of_layout("a cell for the sitting in each row of the calendar", f"{len(rows)} rows without it")
-    elif not has_sitting_cells and SITTING_CELL.search(page.source):
+    elif not has_sitting_cells and SITTING.search(page.source):
         page.complain_of_layout("the cells of sittings in rows of a table", "cells without one")
     page.complain_of_unlinked(unlinked or AGENDA_SCRIPT.findall(page.source))
     read = {item.vendor_id for item in page.reading.items}

@@ -15,7 +15,7 @@ from scraper.pages.council.page import classes_of, filled_cells, rows_of, text_o
 from scraper.pages.council.publicity import NOT_PUBLIC
 from scraper.pages.council.refusals import refusal
 from scraper.pages.reading import NAMED_ORGANIZATION
-from scraper.pages.sessionnet.addresses import number_in, of_all_terms, paper_in, script_of
+from scraper.pages.sessionnet.addresses import AGENDA_SCRIPT, number_in, of_all_terms, paper_in, script_of
 from scraper.pages.sessionnet.agenda import ITEM_NUMBER, item_id
 from scraper.pages.sessionnet.agenda_rows import LABEL
 from scraper.pages.sessionnet.document import Page, cells_of
@@ -69,8 +69,12 @@ def read_consultations(page: Page) -> None:
         page.complain("the stations of a paper", *refusal(page))
         return
     read_stations(page, paper)
-    if not page.reading.items and not page.reading.complaints and not _looks_like_stations(page):
+    if page.reading.items or page.reading.complaints:
+        return
+    if not _looks_like_stations(page):
         page.complain("the stations of a paper", *refusal(page))
+    elif AGENDA_SCRIPT.search(page.source):
+        page.complain_of_layout("the stations of a paper", "links to agendas and no station")
 
 
 def read_stations(page: Page, paper: str) -> None:
