@@ -13,7 +13,7 @@ from pipelines.derive.minutes import AgendaEntry, Cut, Part, cut_minutes, standi
 from pipelines.derived_tables import DerivedTables
 from pipelines.records import Value
 
-RULES = 3
+RULES = 4
 """Raised when rules of reading change: everything is then read again."""
 SHOWN_MINUTES = "Protokoll"
 SHOWN_VOTE = "Abstimmungsergebnis"

@@ -210,11 +210,14 @@ def _of_cards(page: Page) -> Iterator[_Station]:
 
 def _without_badges(node: LexborNode) -> str:
     """The text of a station's head, without the number of its documents and what is said to screen readers."""
-    pieces = [
-        _without_badges(piece) if piece.is_element_node else piece.text()
-        for piece in node.iter(include_text=True)
-        if BADGES.isdisjoint(classes_of(piece))
-    ]
+    pieces: list[str] = []
+    left = [node]
+    while left:
+        piece = left.pop()
+        if not piece.is_element_node:
+            pieces.append(piece.text())
+        elif piece is node or BADGES.isdisjoint(classes_of(piece)):
+            left.extend(reversed(list(piece.iter(include_text=True))))
     return " ".join("".join(pieces).split())
 
 
